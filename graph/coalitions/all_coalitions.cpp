@@ -1,0 +1,1 @@
+#include "graph/network/network.hpp"

@@ -1,0 +1,129 @@
+#include "graph/model/dossier.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "graph/base/text.hpp"
+
+namespace lobbynet {
+
+void Dossier::index() {
+    by_id_.clear();
+    by_id_.reserve(entities.size());
+    for (std::uint32_t i = 0; i < entities.size(); ++i) by_id_.emplace(entities[i].id, i);
+    first_tie_.assign(entities.size() + 1, 0);
+    for (const Tie& tie : ties) {
+        ++first_tie_[tie.source + 1];
+        if (tie.target != tie.source) ++first_tie_[tie.target + 1];
+    }
+    std::partial_sum(first_tie_.begin(), first_tie_.end(), first_tie_.begin());
+    tie_ids_.resize(first_tie_.back());
+    auto next = first_tie_;
+    for (std::uint32_t i = 0; i < ties.size(); ++i) {
+        tie_ids_[next[ties[i].source]++] = i;
+        if (ties[i].target != ties[i].source) tie_ids_[next[ties[i].target]++] = i;
+    }
+}
+
+std::optional<std::uint32_t> Dossier::index_of(std::string_view id) const {
+    const auto it = by_id_.find(id);
+    return it == by_id_.end() ? std::nullopt : std::optional(it->second);
+}
+
+const Entity* Dossier::find(std::string_view id) const {
+    const auto at = index_of(id);
+    return at ? &entities[*at] : nullptr;
+}
+
+const Source* Dossier::source(std::uint32_t id) const {
+    const auto it = std::ranges::find(sources, id, &Source::id);
+    return it == sources.end() ? nullptr : &*it;
+}
+
+std::span<const std::uint32_t> Dossier::ties_of(std::uint32_t entity) const {
+    return std::span(tie_ids_).subspan(first_tie_[entity], first_tie_[entity + 1] - first_tie_[entity]);
+}
+
+NameMatch match_name(const Dossier& dossier, std::string_view text,
+                     const std::function<bool(const Entity&)>& eligible) {
+    const std::string wanted = fold(text);
+    const std::string key = name_key(text);
+    NameMatch out;
+    if (wanted.empty()) return out;
+    const auto usable = [&](const Entity& e) {
+        return e.status != Status::rejected && (!eligible || eligible(e));
+    };
+    // one step after the other: an id beats a name, a name beats a form that was seen once
+    const auto collect = [&](auto&& matches) {
+        std::vector<std::uint32_t> hits;
+        for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {
+            if (usable(dossier.entities[i]) && matches(dossier.entities[i])) hits.push_back(i);
+        }
+        return hits;
+    };
+    out.exact = collect([&](const Entity& e) { return e.id == text || fold(e.id) == wanted; });
+    if (out.exact.empty()) {
+        out.exact = collect([&](const Entity& e) {
+            return fold(e.name) == wanted || (!e.acronym.empty() && fold(e.acronym) == wanted) ||
+                   (!e.number.empty() && fold(e.number) == wanted);
+        });
+    }
+    if (out.exact.empty()) {
+        out.exact = collect([&](const Entity& e) {
+            return name_key(e.name) == key ||
+                   std::ranges::any_of(e.names, [&](const auto& n) { return name_key(n.surface) == key; });
+        });
+    }
+    if (!out.exact.empty()) return out;
+    out.by_prefix = collect([&](const Entity& e) {
+        return fold(e.id).starts_with(wanted) || fold(e.name).starts_with(wanted) ||
+               std::ranges::any_of(e.names, [&](const auto& n) { return fold(n.surface).starts_with(wanted); });
+    });
+    if (!out.by_prefix.empty()) return out;
+
+    std::vector<std::pair<std::size_t, std::uint32_t>> near;
+    const std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3);
+    for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {
+        const Entity& e = dossier.entities[i];
+        if (!usable(e)) continue;
+        std::size_t best = limit + 1;
+        for (const std::string& name : {e.id, e.name, e.acronym}) {
+            if (name.empty()) continue;
+            const std::string folded = fold(name);
+            best = std::min(best, edit_distance(folded, wanted, limit));
+            if (wanted.size() >= 3 && folded.find(wanted) != std::string::npos) best = std::min<std::size_t>(best, 1);
+        }
+        if (best <= limit) near.emplace_back(best, i);
+    }
+    std::ranges::sort(near);
+    for (const auto& [distance, i] : near) {
+        if (out.nearest.size() < 5) out.nearest.push_back(i);
+    }
+    return out;
+}
+
+std::uint32_t resolve_name(const Dossier& dossier, std::string_view text,
+                           const std::function<bool(const Entity&)>& eligible) {
+    const NameMatch match = match_name(dossier, text, eligible);
+    const auto& found = match.exact.empty() ? match.by_prefix : match.exact;
+    if (found.size() == 1) return found.front();
+    const auto names = [&](const std::vector<std::uint32_t>& which) {
+        std::string out;
+        for (std::size_t i = 0; i < which.size() && i < 12; ++i) {
+            const Entity& e = dossier.entities[which[i]];
+            out += fmt::format("{}{} ({})", out.empty() ? "" : ", ", e.id, visible(e.name));
+        }
+        if (which.size() > 12) out += fmt::format(" and {} more", which.size() - 12);
+        return out;
+    };
+    if (!found.empty()) {
+        throw DataError(fmt::format("'{}' is ambiguous", visible(text)), "it may be: " + names(found));
+    }
+    throw DataError(fmt::format("nothing is named '{}'", visible(text)),
+                    match.nearest.empty() ? "see 'lobbynet list stakeholders' and 'lobbynet list themes'"
+                                          : "did you mean: " + names(match.nearest) + "?");
+}
+
+}  // namespace lobbynet

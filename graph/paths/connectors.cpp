@@ -1,0 +1,1 @@
+#include "graph/paths/connectors.hpp"
