@@ -1,4 +1,5 @@
-// What an importer is: bytes in, records out. No SQL, no graph, no terminal. `all_importers()` is the one list.
+// What an importer is: bytes in, records out. No SQL, no graph, no terminal. `all_importers()` is
+// the one list.
 #pragma once
 
 #include <span>
@@ -12,20 +13,20 @@ namespace lobbynet {
 
 /// One document, whole, as it was read.
 struct Document {
-    std::string path;   ///< as the user gave it, for messages
-    std::string name;   ///< without the folder
+    std::string path;  ///< as the user gave it, for messages
+    std::string name;  ///< without the folder
     std::string bytes;
 };
 
 struct ImportOptions {
     const Lexicon* lexicon = nullptr;  ///< never null
-    bool keep_going = false;  ///< malformed rows become issues instead of an error
+    bool keep_going = false;           ///< malformed rows become issues instead of an error
 };
 
 struct Importer {
-    std::string_view name;       ///< what --as takes
-    std::string_view summary;    ///< one line
-    std::string_view formats;    ///< endings and layouts it reads, for help
+    std::string_view name;     ///< what --as takes
+    std::string_view summary;  ///< one line
+    std::string_view formats;  ///< endings and layouts it reads, for help
     /// 0 (cannot be) .. 100 (certain), from the name and the first bytes.
     int (*recognise)(const Document&);
     /// Throws DataError (file, line, text, what is allowed) if nothing can be made of it.

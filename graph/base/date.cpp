@@ -25,7 +25,8 @@ std::optional<int> number(std::string_view digits) {
 }  // namespace
 
 bool Date::covers(const Date& other) const {
-    return year == other.year && (month == 0 || (month == other.month && (day == 0 || day == other.day)));
+    return year == other.year &&
+           (month == 0 || (month == other.month && (day == 0 || day == other.day)));
 }
 
 Date Date::first_day() const {
@@ -45,7 +46,8 @@ std::string Date::str() const {
 
 std::optional<Date> Date::parse(std::string_view text) {
     if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
-    if ((text.size() > 4 && text[4] != '-') || (text.size() > 7 && text[7] != '-')) return std::nullopt;
+    if ((text.size() > 4 && text[4] != '-') || (text.size() > 7 && text[7] != '-'))
+        return std::nullopt;
     const auto year = number(text.substr(0, 4));
     if (!year || *year < 1) return std::nullopt;
     Date date{static_cast<std::int16_t>(*year), 0, 0};

@@ -9,7 +9,8 @@
 
 namespace lobbynet {
 
-/// ISO 8601 with reduced precision: 2021, 2021-03, 2021-03-17. `month` and `day` are 0 where unknown.
+/// ISO 8601 with reduced precision: 2021, 2021-03, 2021-03-17. `month` and `day` are 0 where
+/// unknown.
 struct Date {
     std::int16_t year = 0;
     std::uint8_t month = 0;

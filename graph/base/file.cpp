@@ -46,13 +46,16 @@ bool write_all(int fd, std::string_view bytes) {
 
 std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
     const bool standard_input = path == "-";
-    const Descriptor file(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(standard_input ? STDIN_FILENO
+                                         : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0) {
-        throw DataError(fmt::format("{}: cannot be opened: {}", path, reason()), "check the name and the folder");
+        throw DataError(fmt::format("{}: cannot be opened: {}", path, reason()),
+                        "check the name and the folder");
     }
     struct stat info {};
     if (::fstat(file.get(), &info) == 0 && S_ISDIR(info.st_mode)) {
-        throw DataError(fmt::format("{}: this is a folder, not a file", path), "name the files in it");
+        throw DataError(fmt::format("{}: this is a folder, not a file", path),
+                        "name the files in it");
     }
     std::string out;
     if (info.st_size > 0) out.reserve(static_cast<std::size_t>(info.st_size) + 1);
@@ -64,7 +67,8 @@ std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
         if (n == 0) return out;
         out.append(buffer, static_cast<std::size_t>(n));
         if (out.size() > max_bytes) {
-            throw DataError(fmt::format("{}: larger than the {} MB that are allowed here", path, max_bytes >> 20U));
+            throw DataError(fmt::format("{}: larger than the {} MB that are allowed here", path,
+                                        max_bytes >> 20U));
         }
     }
 }
@@ -72,25 +76,30 @@ std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
 void check_writable(const std::string& path, Overwrite overwrite) {
     if (path == "-") return;
     const std::filesystem::path target(path);
-    const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+    const auto folder =
+        target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error)) {
-        throw DataError(fmt::format("{}: there is no folder {}", path, folder.string()), "create it first");
+        throw DataError(fmt::format("{}: there is no folder {}", path, folder.string()),
+                        "create it first");
     }
     if (std::filesystem::is_directory(target, error)) {
         throw DataError(fmt::format("{}: this is a folder", path), "name a file in it");
     }
     if (overwrite == Overwrite::no && std::filesystem::exists(target, error)) {
-        throw DataError(fmt::format("{}: exists already", path), "give --overwrite to replace it, or another name");
+        throw DataError(fmt::format("{}: exists already", path),
+                        "give --overwrite to replace it, or another name");
     }
     if (::access(folder.c_str(), W_OK) != 0) {
-        throw DataError(fmt::format("{}: the folder {} cannot be written: {}", path, folder.string(), reason()));
+        throw DataError(fmt::format("{}: the folder {} cannot be written: {}", path,
+                                    folder.string(), reason()));
     }
 }
 
 void write_file(const std::string& path, std::string_view bytes, Overwrite overwrite) {
     if (path == "-") {
-        if (!write_all(STDOUT_FILENO, bytes)) throw DataError("standard output cannot be written: " + reason());
+        if (!write_all(STDOUT_FILENO, bytes))
+            throw DataError("standard output cannot be written: " + reason());
         return;
     }
     check_writable(path, overwrite);
@@ -104,7 +113,8 @@ void write_file(const std::string& path, std::string_view bytes, Overwrite overw
         ::umask(mask);
         done = write_all(fd, bytes) && ::fchmod(fd, 0666 & ~mask) == 0 && ::fsync(fd) == 0;
     }
-    // link() fails on an existing name where rename() would replace it: no race with another program
+    // link() fails on an existing name where rename() would replace it: no race with another
+    // program
     if (done && overwrite == Overwrite::no) {
         done = ::link(temporary.c_str(), path.c_str()) == 0;
         if (!done && (errno == EPERM || errno == EOPNOTSUPP)) {

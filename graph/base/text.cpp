@@ -14,7 +14,8 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-/// One code point from the front of `text`; `length` is set to the bytes it took (1 for an invalid byte).
+/// One code point from the front of `text`; `length` is set to the bytes it took (1 for an invalid
+/// byte).
 std::int32_t next(std::string_view text, std::size_t& length) {
     utf8proc_int32_t c = 0;
     const auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -31,11 +32,12 @@ void append(std::string& out, std::int32_t c) {
 
 bool is_space(std::int32_t c) {
     return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x3000;
 }
 
-/// Zero-width and bidirectional controls, the soft hyphen and the BOM: invisible, so never part of a name.
+/// Zero-width and bidirectional controls, the soft hyphen and the BOM: invisible, so never part of
+/// a name.
 bool is_invisible(std::int32_t c) {
     return c == 0xAD || c == 0x061C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
@@ -49,9 +51,9 @@ bool is_ascii(std::string_view text) {
 
 /// What Windows-1252 has at 0x80-0x9F; 0 where it has nothing.
 constexpr std::uint16_t windows1252_high[32] = {
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178};
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 std::string from_windows1252(std::string_view bytes) {
     std::string out;
@@ -61,7 +63,8 @@ std::string from_windows1252(std::string_view bytes) {
         if (b < 0x80) {
             out.push_back(byte);
         } else if (b < 0xA0) {
-            append(out, windows1252_high[b - 0x80] ? windows1252_high[b - 0x80] : static_cast<int>(replacement));
+            append(out, windows1252_high[b - 0x80] ? windows1252_high[b - 0x80]
+                                                   : static_cast<int>(replacement));
         } else {
             append(out, b);
         }
@@ -79,7 +82,8 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     };
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
         std::uint32_t c = unit(i);
-        if (c >= 0xD800 && c < 0xDC00 && i + 3 < bytes.size() && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000) {
+        if (c >= 0xD800 && c < 0xDC00 && i + 3 < bytes.size() && unit(i + 2) >= 0xDC00 &&
+            unit(i + 2) < 0xE000) {
             c = 0x10000 + ((c - 0xD800) << 10U) + (unit(i + 2) - 0xDC00);
             i += 2;
         } else if (c >= 0xD800 && c < 0xE000) {
@@ -90,7 +94,8 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return out;
 }
 
-/// A text may hold tabs, line ends, form feeds and the odd stray control; a binary file is full of them.
+/// A text may hold tabs, line ends, form feeds and the odd stray control; a binary file is full of
+/// them.
 void refuse_binary(std::string_view text, std::string_view file) {
     std::size_t controls = 0;
     for (const char c : text) {
@@ -101,8 +106,9 @@ void refuse_binary(std::string_view text, std::string_view file) {
         controls += static_cast<unsigned char>(c) < 0x20 && (c < 9 || c > 13);
     }
     if (controls > 8 && controls > text.size() / 200) {
-        throw DataError(fmt::format("{}: this is not a text file ({} control characters)", file, controls),
-                        "give a text file in UTF-8, Windows-1252 or UTF-16");
+        throw DataError(
+            fmt::format("{}: this is not a text file ({} control characters)", file, controls),
+            "give a text file in UTF-8, Windows-1252 or UTF-16");
     }
 }
 
@@ -119,11 +125,16 @@ std::string to_string(const Issue& issue) {
 
 std::string_view to_string(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8: return "UTF-8";
-        case Encoding::utf8_bom: return "UTF-8 with BOM";
-        case Encoding::utf16le: return "UTF-16LE";
-        case Encoding::utf16be: return "UTF-16BE";
-        case Encoding::windows1252: return "Windows-1252";
+        case Encoding::utf8:
+            return "UTF-8";
+        case Encoding::utf8_bom:
+            return "UTF-8 with BOM";
+        case Encoding::utf16le:
+            return "UTF-16LE";
+        case Encoding::utf16be:
+            return "UTF-16BE";
+        case Encoding::windows1252:
+            return "Windows-1252";
     }
     std::abort();
 }
@@ -195,14 +206,17 @@ std::string fold(std::string_view text) {
         }
     } else {
         utf8proc_uint8_t* mapped = nullptr;
-        const std::string valid = is_valid_utf8(text) ? std::string(text) : to_utf8(code_points(text));
-        const auto size = utf8proc_map(
-            reinterpret_cast<const utf8proc_uint8_t*>(valid.data()), static_cast<utf8proc_ssize_t>(valid.size()),
-            &mapped,
-            static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                           UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
+        const std::string valid =
+            is_valid_utf8(text) ? std::string(text) : to_utf8(code_points(text));
+        const auto size =
+            utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid.data()),
+                         static_cast<utf8proc_ssize_t>(valid.size()), &mapped,
+                         static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                        UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
+                                                        UTF8PROC_IGNORE));
         if (size < 0) return valid;
-        std::string_view rest(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+        std::string_view rest(reinterpret_cast<const char*>(mapped),
+                              static_cast<std::size_t>(size));
         while (!rest.empty()) {
             std::size_t n = 0;
             const auto c = next(rest, n);
@@ -257,7 +271,9 @@ std::string slug(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-    const auto blank = [](char c) { return is_space(static_cast<unsigned char>(c)) && (c & '\x80') == 0; };
+    const auto blank = [](char c) {
+        return is_space(static_cast<unsigned char>(c)) && (c & '\x80') == 0;
+    };
     while (true) {
         if (!text.empty() && blank(text.front())) {
             text.remove_prefix(1);
@@ -304,7 +320,8 @@ bool starts_with_upper(std::string_view text) {
     if (text.empty()) return false;
     std::size_t n = 0;
     const auto c = next(text, n);
-    return c >= 0 && (utf8proc_category(c) == UTF8PROC_CATEGORY_LU || utf8proc_category(c) == UTF8PROC_CATEGORY_LT);
+    return c >= 0 && (utf8proc_category(c) == UTF8PROC_CATEGORY_LU ||
+                      utf8proc_category(c) == UTF8PROC_CATEGORY_LT);
 }
 
 std::string lower(std::string_view text) {
@@ -357,7 +374,8 @@ std::string visible(std::string_view text) {
     while (!text.empty()) {
         std::size_t n = 0;
         const auto c = next(text, n);
-        if (c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x2028 || c == 0x2029) {
+        if (c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x2028 ||
+            c == 0x2029) {
             out.push_back(' ');
         } else if (c < 0 || is_control(c) || is_invisible(c)) {
             append(out, static_cast<std::int32_t>(replacement));

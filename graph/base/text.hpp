@@ -17,8 +17,8 @@ struct DecodedText {
     Encoding encoding = Encoding::utf8;
 };
 
-/// BOM, else UTF-8 if valid, else Windows-1252. Throws DataError naming `file` when the bytes are not text
-/// (NUL bytes, or more than a few control characters). Line ends are left as they are.
+/// BOM, else UTF-8 if valid, else Windows-1252. Throws DataError naming `file` when the bytes are
+/// not text (NUL bytes, or more than a few control characters). Line ends are left as they are.
 DecodedText decode(std::string_view bytes, std::string_view file);
 
 bool is_valid_utf8(std::string_view text);
@@ -27,12 +27,13 @@ bool is_valid_utf8(std::string_view text);
 std::u32string code_points(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 
-/// For comparison: compatibility-decomposed, case-folded, without combining marks, zero-width and bidi
-/// controls; white space runs become one space, ends trimmed. fold("Financiën ") == "financien".
+/// For comparison: compatibility-decomposed, case-folded, without combining marks, zero-width and
+/// bidi controls; white space runs become one space, ends trimmed. fold("Financiën ") ==
+/// "financien".
 std::string fold(std::string_view text);
 
-/// fold(), then letters, digits and '+' only: "MKB-Nederland" and "MKB Nederland" give the same key.
-/// Text without any letter or digit keeps its folded form, so that no name has an empty key.
+/// fold(), then letters, digits and '+' only: "MKB-Nederland" and "MKB Nederland" give the same
+/// key. Text without any letter or digit keeps its folded form, so that no name has an empty key.
 std::string name_key(std::string_view text);
 
 /// An id for people: fold() with every run of other characters as one hyphen; at most 60 bytes;
@@ -50,8 +51,8 @@ std::string lower(std::string_view text);  ///< case only; accents stay
 std::size_t display_width(std::string_view text);
 /// The longest prefix of at most `columns` columns, with an ellipsis where something was cut.
 std::string cut(std::string_view text, std::size_t columns);
-/// Safe to print: C0/C1 controls, bidi and zero-width controls and invalid bytes as U+FFFD; line breaks and tabs
-/// become a space.
+/// Safe to print: C0/C1 controls, bidi and zero-width controls and invalid bytes as U+FFFD; line
+/// breaks and tabs become a space.
 std::string visible(std::string_view text);
 
 /// Levenshtein distance in code points, or `limit` + 1 when it is larger.

@@ -1,5 +1,5 @@
-// What a measure is: entity -> number, and what it says of itself. `all_measures()` is the one list; help, docs,
-// completion and value checks are built from it.
+// What a measure is: entity -> number, and what it says of itself. `all_measures()` is the one
+// list; help, docs, completion and value checks are built from it.
 #pragma once
 
 #include <atomic>
@@ -23,8 +23,9 @@ enum class Weights : std::uint8_t {
 /// Progress and Ctrl-C. Both may be empty.
 struct Monitor {
     const std::atomic<bool>* stop = nullptr;
-    std::function<void(double)> progress;  ///< called now and then with 0..1, from the calling thread only
-    void check() const;                    ///< throws Cancelled once `stop` is set
+    std::function<void(double)>
+        progress;        ///< called now and then with 0..1, from the calling thread only
+    void check() const;  ///< throws Cancelled once `stop` is set
 };
 
 struct MeasureOptions {
@@ -33,28 +34,30 @@ struct MeasureOptions {
     std::uint64_t seed = 1;
     double damping = 0.85;          ///< PageRank
     double tolerance = 1e-10;       ///< iterative measures: largest change or residual, relative
-    std::optional<double> epsilon;  ///< approximate where the measure can: allowed absolute error of the normalised score
+    std::optional<double> epsilon;  ///< approximate where the measure can: allowed absolute error
+                                    ///< of the normalised score
     double delta = 0.1;             ///< ... with probability 1 - delta
     std::string group_by = "sector";
     Monitor monitor;
 };
 
 struct Scores {
-    std::vector<double> score;       ///< per vertex; NaN: undefined
-    std::vector<double> normalised;  ///< per vertex; NaN: undefined; empty: the measure has no normalised form
-    std::string conventions;         ///< how it was counted, in one sentence, with the options that matter
+    std::vector<double> score;  ///< per vertex; NaN: undefined
+    std::vector<double>
+        normalised;  ///< per vertex; NaN: undefined; empty: the measure has no normalised form
+    std::string conventions;  ///< how it was counted, in one sentence, with the options that matter
 };
 
 struct Measure {
-    std::string_view name;      ///< what a user types
-    std::string_view summary;   ///< one line, plain words
-    std::string_view meaning;   ///< what a high value says of a stakeholder
+    std::string_view name;     ///< what a user types
+    std::string_view summary;  ///< one line, plain words
+    std::string_view meaning;  ///< what a high value says of a stakeholder
     std::string_view formula;
     std::string_view strength;  ///< what a tie's strength means to it
     std::string_view range;
-    std::string_view undefined; ///< what happens on isolates, small or disconnected networks
+    std::string_view undefined;  ///< what happens on isolates, small or disconnected networks
     std::string_view complexity;
-    std::string_view paper;     ///< author, year, journal, DOI
+    std::string_view paper;  ///< author, year, journal, DOI
     Scores (*compute)(const Network&, const MeasureOptions&);
 };
 
@@ -62,7 +65,8 @@ std::span<const Measure> all_measures();
 /// Throws UsageError that lists the names, nearest first.
 const Measure& find_measure(std::string_view name);
 
-/// Ranks 1, 2, 2, 4: highest score first, equal scores (to 1e-9 relative) share a rank, NaN comes last and has rank 0.
+/// Ranks 1, 2, 2, 4: highest score first, equal scores (to 1e-9 relative) share a rank, NaN comes
+/// last and has rank 0.
 std::vector<std::uint32_t> competition_ranks(std::span<const double> scores);
 
 }  // namespace lobbynet

@@ -43,7 +43,8 @@ const Source* Dossier::source(std::uint32_t id) const {
 }
 
 std::span<const std::uint32_t> Dossier::ties_of(std::uint32_t entity) const {
-    return std::span(tie_ids_).subspan(first_tie_[entity], first_tie_[entity + 1] - first_tie_[entity]);
+    return std::span(tie_ids_).subspan(first_tie_[entity],
+                                       first_tie_[entity + 1] - first_tie_[entity]);
 }
 
 NameMatch match_name(const Dossier& dossier, std::string_view text,
@@ -72,14 +73,16 @@ NameMatch match_name(const Dossier& dossier, std::string_view text,
     }
     if (out.exact.empty()) {
         out.exact = collect([&](const Entity& e) {
-            return name_key(e.name) == key ||
-                   std::ranges::any_of(e.names, [&](const auto& n) { return name_key(n.surface) == key; });
+            return name_key(e.name) == key || std::ranges::any_of(e.names, [&](const auto& n) {
+                       return name_key(n.surface) == key;
+                   });
         });
     }
     if (!out.exact.empty()) return out;
     out.by_prefix = collect([&](const Entity& e) {
         return fold(e.id).starts_with(wanted) || fold(e.name).starts_with(wanted) ||
-               std::ranges::any_of(e.names, [&](const auto& n) { return fold(n.surface).starts_with(wanted); });
+               std::ranges::any_of(
+                   e.names, [&](const auto& n) { return fold(n.surface).starts_with(wanted); });
     });
     if (!out.by_prefix.empty()) return out;
 
@@ -93,7 +96,8 @@ NameMatch match_name(const Dossier& dossier, std::string_view text,
             if (name.empty()) continue;
             const std::string folded = fold(name);
             best = std::min(best, edit_distance(folded, wanted, limit));
-            if (wanted.size() >= 3 && folded.find(wanted) != std::string::npos) best = std::min<std::size_t>(best, 1);
+            if (wanted.size() >= 3 && folded.find(wanted) != std::string::npos)
+                best = std::min<std::size_t>(best, 1);
         }
         if (best <= limit) near.emplace_back(best, i);
     }
@@ -119,11 +123,13 @@ std::uint32_t resolve_name(const Dossier& dossier, std::string_view text,
         return out;
     };
     if (!found.empty()) {
-        throw DataError(fmt::format("'{}' is ambiguous", visible(text)), "it may be: " + names(found));
+        throw DataError(fmt::format("'{}' is ambiguous", visible(text)),
+                        "it may be: " + names(found));
     }
     throw DataError(fmt::format("nothing is named '{}'", visible(text)),
-                    match.nearest.empty() ? "see 'lobbynet list stakeholders' and 'lobbynet list themes'"
-                                          : "did you mean: " + names(match.nearest) + "?");
+                    match.nearest.empty()
+                        ? "see 'lobbynet list stakeholders' and 'lobbynet list themes'"
+                        : "did you mean: " + names(match.nearest) + "?");
 }
 
 }  // namespace lobbynet

@@ -1,5 +1,6 @@
-// Everything a store knows, resolved: documents, entities, ties, questions. The view that commands, maps and reports
-// read. Derived from the statements through matching and the ledger; nothing in it is edited.
+// Everything a store knows, resolved: documents, entities, ties, questions. The view that commands,
+// maps and reports read. Derived from the statements through matching and the ledger; nothing in it
+// is edited.
 #pragma once
 
 #include <cstdint>
@@ -67,10 +68,11 @@ struct Tie {
     std::uint32_t target = 0;
     TieKind kind = TieKind::listed;
     Status status = Status::accepted;
-    double strength = 1;  ///< listed and stated: 1; plain: the sum of the weights that the files give
+    double strength =
+        1;  ///< listed and stated: 1; plain: the sum of the weights that the files give
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
-    bool directed = false;  ///< plain ties of a directed graph
+    bool directed = false;           ///< plain ties of a directed graph
     std::vector<Evidence> evidence;  ///< never empty; by source, then line
 };
 
@@ -91,12 +93,12 @@ struct MergeReason {
 
 class Dossier {
  public:
-    std::vector<Source> sources;    ///< by id
-    std::vector<Entity> entities;   ///< by id (bytes)
-    std::vector<Tie> ties;          ///< by source, target, kind
+    std::vector<Source> sources;   ///< by id
+    std::vector<Entity> entities;  ///< by id (bytes)
+    std::vector<Tie> ties;         ///< by source, target, kind
     std::vector<Question> questions;
     std::vector<MergeReason> reasons;
-    std::string fingerprint;        ///< of the statements and decisions this was derived from
+    std::string fingerprint;  ///< of the statements and decisions this was derived from
 
     /// Call once when the vectors are final; the lookups below need it.
     void index();
@@ -118,15 +120,17 @@ class Dossier {
 
 /// What a name that a user typed refers to.
 struct NameMatch {
-    std::vector<std::uint32_t> exact;       ///< id, name, acronym or surface form: all entities that carry it
-    std::vector<std::uint32_t> by_prefix;   ///< only looked for when `exact` is empty
-    std::vector<std::uint32_t> nearest;     ///< only when both are empty: at most five, nearest first
+    std::vector<std::uint32_t>
+        exact;  ///< id, name, acronym or surface form: all entities that carry it
+    std::vector<std::uint32_t> by_prefix;  ///< only looked for when `exact` is empty
+    std::vector<std::uint32_t> nearest;  ///< only when both are empty: at most five, nearest first
 };
 NameMatch match_name(const Dossier& dossier, std::string_view text,
                      const std::function<bool(const Entity&)>& eligible = {});
 
-/// The one entity that `text` means: by id, then name or acronym, then surface form, then unique prefix; case and
-/// accents do not count. Throws DataError with the candidates when there is none or more than one.
+/// The one entity that `text` means: by id, then name or acronym, then surface form, then unique
+/// prefix; case and accents do not count. Throws DataError with the candidates when there is none
+/// or more than one.
 std::uint32_t resolve_name(const Dossier& dossier, std::string_view text,
                            const std::function<bool(const Entity&)>& eligible = {});
 

@@ -1,4 +1,5 @@
-// The closed vocabularies of the model, with the words that commands, files and exports use for them.
+// The closed vocabularies of the model, with the words that commands, files and exports use for
+// them.
 #pragma once
 
 #include <array>
@@ -9,15 +10,31 @@
 namespace lobbynet {
 
 enum class EntityKind : std::uint8_t {
-    theme, ask, election, coalition, programme, ministry, organisation, party, person, group,
+    theme,
+    ask,
+    election,
+    coalition,
+    programme,
+    ministry,
+    organisation,
+    party,
+    person,
+    group,
     node,  ///< an entity of a plain graph of which nothing else is known
 };
 
 enum class TieKind : std::uint8_t {
-    listed,                                                        // listed
-    member, partner, participates, asks, addresses, about, funds,  // stated
-    seat, part_of,                                                 // formal
-    tie,                                                           // plain: imported as such
+    listed,  // listed
+    member,
+    partner,
+    participates,
+    asks,
+    addresses,
+    about,
+    funds,  // stated
+    seat,
+    part_of,  // formal
+    tie,      // plain: imported as such
 };
 
 enum class TieClass : std::uint8_t { listed, stated, formal, plain };
@@ -31,21 +48,29 @@ struct Word {
     std::string_view text;
 };
 
-inline constexpr std::array entity_kind_words{
-    Word{EntityKind::theme, "theme"},         Word{EntityKind::ask, "ask"},
-    Word{EntityKind::election, "election"},   Word{EntityKind::coalition, "coalition"},
-    Word{EntityKind::programme, "programme"}, Word{EntityKind::ministry, "ministry"},
-    Word{EntityKind::organisation, "organisation"}, Word{EntityKind::party, "party"},
-    Word{EntityKind::person, "person"},       Word{EntityKind::group, "group"},
-    Word{EntityKind::node, "node"}};
+inline constexpr std::array entity_kind_words{Word{EntityKind::theme, "theme"},
+                                              Word{EntityKind::ask, "ask"},
+                                              Word{EntityKind::election, "election"},
+                                              Word{EntityKind::coalition, "coalition"},
+                                              Word{EntityKind::programme, "programme"},
+                                              Word{EntityKind::ministry, "ministry"},
+                                              Word{EntityKind::organisation, "organisation"},
+                                              Word{EntityKind::party, "party"},
+                                              Word{EntityKind::person, "person"},
+                                              Word{EntityKind::group, "group"},
+                                              Word{EntityKind::node, "node"}};
 inline constexpr std::array tie_kind_words{
-    Word{TieKind::listed, "listed"},   Word{TieKind::member, "member"}, Word{TieKind::partner, "partner"},
-    Word{TieKind::participates, "participates"}, Word{TieKind::asks, "asks"},
-    Word{TieKind::addresses, "addresses"}, Word{TieKind::about, "about"}, Word{TieKind::funds, "funds"},
-    Word{TieKind::seat, "seat"},       Word{TieKind::part_of, "part_of"}, Word{TieKind::tie, "tie"}};
-inline constexpr std::array tie_class_words{Word{TieClass::listed, "listed"}, Word{TieClass::stated, "stated"},
-                                            Word{TieClass::formal, "formal"}, Word{TieClass::plain, "plain"}};
-inline constexpr std::array status_words{Word{Status::accepted, "accepted"}, Word{Status::proposed, "proposed"},
+    Word{TieKind::listed, "listed"},   Word{TieKind::member, "member"},
+    Word{TieKind::partner, "partner"}, Word{TieKind::participates, "participates"},
+    Word{TieKind::asks, "asks"},       Word{TieKind::addresses, "addresses"},
+    Word{TieKind::about, "about"},     Word{TieKind::funds, "funds"},
+    Word{TieKind::seat, "seat"},       Word{TieKind::part_of, "part_of"},
+    Word{TieKind::tie, "tie"}};
+inline constexpr std::array tie_class_words{
+    Word{TieClass::listed, "listed"}, Word{TieClass::stated, "stated"},
+    Word{TieClass::formal, "formal"}, Word{TieClass::plain, "plain"}};
+inline constexpr std::array status_words{Word{Status::accepted, "accepted"},
+                                         Word{Status::proposed, "proposed"},
                                          Word{Status::rejected, "rejected"}};
 inline constexpr std::array tier_words{Word{Tier::none, ""},
                                        Word{Tier::national, "national"},
@@ -78,18 +103,22 @@ constexpr std::string_view to_string(Tier v) { return word_of(tier_words, v); }
 
 constexpr TieClass class_of(TieKind kind) {
     switch (kind) {
-        case TieKind::listed: return TieClass::listed;
+        case TieKind::listed:
+            return TieClass::listed;
         case TieKind::seat:
-        case TieKind::part_of: return TieClass::formal;
-        case TieKind::tie: return TieClass::plain;
-        default: return TieClass::stated;
+        case TieKind::part_of:
+            return TieClass::formal;
+        case TieKind::tie:
+            return TieClass::plain;
+        default:
+            return TieClass::stated;
     }
 }
 
 /// A stakeholder is an entity that can act.
 constexpr bool is_stakeholder(EntityKind kind) {
-    return kind == EntityKind::ministry || kind == EntityKind::organisation || kind == EntityKind::party ||
-           kind == EntityKind::person || kind == EntityKind::group;
+    return kind == EntityKind::ministry || kind == EntityKind::organisation ||
+           kind == EntityKind::party || kind == EntityKind::person || kind == EntityKind::group;
 }
 
 }  // namespace lobbynet

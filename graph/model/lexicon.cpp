@@ -30,21 +30,24 @@ class Row {
         return std::string(at(i));
     }
     void at_most(std::size_t n) const {
-        if (fields_.size() > n) fail(fmt::format("{} fields", fields_.size()), fmt::format("at most {}", n));
+        if (fields_.size() > n)
+            fail(fmt::format("{} fields", fields_.size()), fmt::format("at most {}", n));
     }
     template <class Words>
     auto word(std::size_t i, const Words& words) const {
         if (const auto value = value_of(words, at(i))) return *value;
         std::string allowed;
         for (const auto& word : words) {
-            if (!word.text.empty()) allowed += (allowed.empty() ? "" : ", ") + std::string(word.text);
+            if (!word.text.empty())
+                allowed += (allowed.empty() ? "" : ", ") + std::string(word.text);
         }
         fail(fmt::format("'{}' is not known here", visible(at(i))), "one of: " + allowed);
     }
     std::optional<Date> date(std::size_t i) const {
         if (at(i).empty()) return std::nullopt;
         const auto date = Date::parse(at(i));
-        if (!date) fail(fmt::format("'{}' is not a date", visible(at(i))), "2021, 2021-03 or 2021-03-17");
+        if (!date)
+            fail(fmt::format("'{}' is not a date", visible(at(i))), "2021, 2021-03 or 2021-03-17");
         return date;
     }
     std::vector<std::string> list(std::size_t i) const {
@@ -55,8 +58,8 @@ class Row {
         return out;
     }
     [[noreturn]] void fail(const std::string& message, const std::string& allowed) const {
-        throw DataError(to_string(Issue{Issue::Severity::error, std::string(file_), number_, message,
-                                        std::string(line_), allowed}),
+        throw DataError(to_string(Issue{Issue::Severity::error, std::string(file_), number_,
+                                        message, std::string(line_), allowed}),
                         "data/README.md describes the format of a lexicon");
     }
 
@@ -67,7 +70,8 @@ class Row {
     std::uint32_t number_;
 };
 
-constexpr std::array match_words{Word{HeadNoun::Match::whole, "whole"}, Word{HeadNoun::Match::prefix, "prefix"},
+constexpr std::array match_words{Word{HeadNoun::Match::whole, "whole"},
+                                 Word{HeadNoun::Match::prefix, "prefix"},
                                  Word{HeadNoun::Match::suffix, "suffix"}};
 
 /// Short acronyms are compared in their own case: "ZIN" is a body, "zin" is a word.
@@ -92,7 +96,9 @@ Lexicon Lexicon::extended(std::string_view text, std::string_view file) const {
     Lexicon user;
     user.add(text, file);
     // the user's rows go first: the first row that claims a name keeps it
-    const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    const auto append = [](auto& to, const auto& from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
     for (const KnownEntity& e : entities_) {
         const auto it = std::ranges::find(user.entities_, e.id, &KnownEntity::id);
         if (it == user.entities_.end()) {
@@ -124,7 +130,8 @@ void Lexicon::add(std::string_view text, std::string_view file) {
             row.at_most(11);
             KnownEntity e;
             e.id = row.required(1, "id");
-            if (slug(e.id) != e.id) row.fail(fmt::format("'{}' is not an id", e.id), "such as " + slug(e.id));
+            if (slug(e.id) != e.id)
+                row.fail(fmt::format("'{}' is not an id", e.id), "such as " + slug(e.id));
             e.kind = row.word(2, entity_kind_words);
             e.name = row.required(3, "name");
             e.acronym = row.at(4);
@@ -137,10 +144,14 @@ void Lexicon::add(std::string_view text, std::string_view file) {
             entities_.push_back(std::move(e));
         } else if (row.type() == "election-type") {
             row.at_most(6);
-            ElectionType t{row.required(1, "type"), row.required(2, "name"), row.word(3, tier_words),
-                           std::string(row.at(4)), {}};
+            ElectionType t{row.required(1, "type"),
+                           row.required(2, "name"),
+                           row.word(3, tier_words),
+                           std::string(row.at(4)),
+                           {}};
             for (const auto& form : row.list(5)) t.forms.push_back(fold(form));
-            if (t.forms.empty()) row.fail("field 6 (forms) is empty", "the words that name it, separated by |");
+            if (t.forms.empty())
+                row.fail("field 6 (forms) is empty", "the words that name it, separated by |");
             election_types_.push_back(std::move(t));
         } else if (row.type() == "election") {
             row.at_most(3);
@@ -149,13 +160,14 @@ void Lexicon::add(std::string_view text, std::string_view file) {
             elections_.push_back({row.required(1, "type"), *date});
         } else if (row.type() == "noun") {
             row.at_most(5);
-            head_nouns_.push_back({fold(row.required(1, "word")), row.word(2, entity_kind_words),
-                                   std::string(row.at(3)),
-                                   row.at(4).empty() ? HeadNoun::Match::whole : row.word(4, match_words)});
+            head_nouns_.push_back(
+                {fold(row.required(1, "word")), row.word(2, entity_kind_words),
+                 std::string(row.at(3)),
+                 row.at(4).empty() ? HeadNoun::Match::whole : row.word(4, match_words)});
         } else if (row.type() == "phrase") {
             row.at_most(5);
-            phrases_.push_back({row.required(1, "role"), row.required(2, "language"), row.required(3, "text"),
-                                std::string(row.at(4))});
+            phrases_.push_back({row.required(1, "role"), row.required(2, "language"),
+                                row.required(3, "text"), std::string(row.at(4))});
         } else {
             row.fail(fmt::format("'{}' is not a kind of row", visible(row.type())),
                      "entity, election-type, election, noun or phrase");

@@ -1,6 +1,6 @@
-// Knowledge of the language and the world: data files that are part of the program (folder data/), which a user can
-// extend with a file of the same format (`--lexicon FILE`, or lobbynet.lexicon.tsv beside the store).
-// The format is documented in data/README.md.
+// Knowledge of the language and the world: data files that are part of the program (folder data/),
+// which a user can extend with a file of the same format (`--lexicon FILE`, or lobbynet.lexicon.tsv
+// beside the store). The format is documented in data/README.md.
 #pragma once
 
 #include <optional>
@@ -54,18 +54,19 @@ struct Phrase {
     std::string role;      ///< "list-label", "cue-member", "generic-group", ...
     std::string language;  ///< "nl", "en"
     std::string text;
-    std::string value;     ///< what the role needs besides; may be empty
+    std::string value;  ///< what the role needs besides; may be empty
 };
 
 class Lexicon {
  public:
     /// What the program ships.
     static const Lexicon& shipped();
-    /// A copy with a user's file added; what the user says comes before what the program ships. Throws DataError with
-    /// file, line and what is allowed.
+    /// A copy with a user's file added; what the user says comes before what the program ships.
+    /// Throws DataError with file, line and what is allowed.
     Lexicon extended(std::string_view text, std::string_view file) const;
 
-    /// By id, name, acronym or alias (name_key; acronyms of up to three letters only in their own case).
+    /// By id, name, acronym or alias (name_key; acronyms of up to three letters only in their own
+    /// case).
     const KnownEntity* find(std::string_view surface) const;
     const KnownEntity* by_id(std::string_view id) const;
 

@@ -1,7 +1,9 @@
-// What an importer hands over: the statements of one document, before anybody asked which names mean the same entity.
+// What an importer hands over: the statements of one document, before anybody asked which names
+// mean the same entity.
 //
-// Drafts are not stored rows and not entities: two drafts of one document may turn out to be one entity (a spelling
-// variant), and that is for graph/matching to say. Ties point to drafts by their index in `RecordBatch::entities`.
+// Drafts are not stored rows and not entities: two drafts of one document may turn out to be one
+// entity (a spelling variant), and that is for graph/matching to say. Ties point to drafts by their
+// index in `RecordBatch::entities`.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +17,8 @@
 
 namespace lobbynet {
 
-/// Where in a document: lines count from 1, both ends included. `page` is 0 where the document has no pages.
+/// Where in a document: lines count from 1, both ends included. `page` is 0 where the document has
+/// no pages.
 struct Span {
     std::uint32_t first_line = 0;
     std::uint32_t last_line = 0;
@@ -38,7 +41,8 @@ struct EntityDraft {
     std::string sector;   ///< see data/README.md for the words; empty if unknown
     Tier tier = Tier::none;
     std::optional<Date> date;  ///< elections: as exact as known
-    /// The lexicon's id if the reader recognised the name there, or an id that the file itself gives; else empty.
+    /// The lexicon's id if the reader recognised the name there, or an id that the file itself
+    /// gives; else empty.
     std::string known_id;
     std::string number;  ///< themes: as printed ("III", "2.1")
     Span span;           ///< themes, asks: heading to last line; others: first mention
@@ -56,8 +60,10 @@ struct EvidenceDraft {
 
 /// A statement: these two stand in this relation, the document says.
 struct TieDraft {
-    std::uint32_t source = 0;  ///< index in RecordBatch::entities: the stakeholder (for `addresses`: the ask)
-    std::uint32_t target = 0;  ///< the theme, coalition, programme, organisation (for `addresses`: the one asked)
+    std::uint32_t source =
+        0;  ///< index in RecordBatch::entities: the stakeholder (for `addresses`: the ask)
+    std::uint32_t target =
+        0;  ///< the theme, coalition, programme, organisation (for `addresses`: the one asked)
     TieKind kind = TieKind::listed;
     Status status = Status::accepted;
     float strength = 1;
@@ -77,11 +83,11 @@ struct QuestionDraft {
 };
 
 struct SourceDraft {
-    std::string name;      ///< file name without its folder
-    std::string sha256;    ///< of the bytes as they were read
-    std::string importer;  ///< "plan", "csv", ...
-    std::string title;     ///< as the document calls itself; may be empty
-    std::string language;  ///< "nl", "en" or empty
+    std::string name;          ///< file name without its folder
+    std::string sha256;        ///< of the bytes as they were read
+    std::string importer;      ///< "plan", "csv", ...
+    std::string title;         ///< as the document calls itself; may be empty
+    std::string language;      ///< "nl", "en" or empty
     std::optional<Date> date;  ///< the year or date the document speaks for
 };
 
@@ -100,8 +106,9 @@ struct RecordBatch {
     std::vector<QuestionDraft> questions;
     std::vector<Issue> issues;
     Counts counts;
-    bool directed = false;    ///< plain graphs: the file says that its ties have a direction
-    bool exact_names = false; ///< plain graphs: names are ids, so matching compares them to the letter
+    bool directed = false;  ///< plain graphs: the file says that its ties have a direction
+    bool exact_names =
+        false;  ///< plain graphs: names are ids, so matching compares them to the letter
 };
 
 }  // namespace lobbynet

@@ -1,5 +1,5 @@
-// What a store holds, as it was said: drafts and ties per document, and the decisions of people. graph/matching turns
-// these into a Dossier.
+// What a store holds, as it was said: drafts and ties per document, and the decisions of people.
+// graph/matching turns these into a Dossier.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +12,17 @@ namespace lobbynet {
 
 enum class DecisionKind : std::uint8_t { accept, reject, merge, split, rename, answer };
 inline constexpr std::array decision_kind_words{
-    Word{DecisionKind::accept, "accept"}, Word{DecisionKind::reject, "reject"}, Word{DecisionKind::merge, "merge"},
-    Word{DecisionKind::split, "split"},   Word{DecisionKind::rename, "rename"}, Word{DecisionKind::answer, "answer"}};
+    Word{DecisionKind::accept, "accept"}, Word{DecisionKind::reject, "reject"},
+    Word{DecisionKind::merge, "merge"},   Word{DecisionKind::split, "split"},
+    Word{DecisionKind::rename, "rename"}, Word{DecisionKind::answer, "answer"}};
 constexpr std::string_view to_string(DecisionKind v) { return word_of(decision_kind_words, v); }
 
 /// One row of the ledger. Names, not row numbers: a decision outlives every re-import.
 ///   accept, reject  subject: an entity's id, or of a tie "source|kind|target" (ids)
 ///   merge           subject: the id that goes, object: the id that stays
-///   split           subject: an entity's id, object: the surface form that becomes an entity of its own
-///   rename          subject: an entity's id, object: the new name
-///   answer          subject: a question's text, object: the answer
+///   split           subject: an entity's id, object: the surface form that becomes an entity of
+///   its own rename          subject: an entity's id, object: the new name answer          subject:
+///   a question's text, object: the answer
 struct Decision {
     std::uint32_t id = 0;
     DecisionKind kind = DecisionKind::accept;

@@ -80,7 +80,8 @@ Network::Graph make_graph(const Csr& csr) {
     std::vector<std::pair<Vertex, Vertex>> pairs;
     pairs.reserve(csr.target.size());
     for (Vertex v = 0; v < n; ++v) {
-        for (ArcIndex a = csr.first[v]; a < csr.first[v + 1]; ++a) pairs.emplace_back(v, csr.target[a]);
+        for (ArcIndex a = csr.first[v]; a < csr.first[v + 1]; ++a)
+            pairs.emplace_back(v, csr.target[a]);
     }
     return Network::Graph(boost::edges_are_sorted, pairs.begin(), pairs.end(), n);
 }
@@ -105,11 +106,13 @@ void permute(std::vector<T>& values, const std::vector<Vertex>& order) {
 }
 
 std::string fingerprint_of(const VertexNames& names, const Csr& csr, Direction direction) {
-    // independent of the order by degree, which ids break ties in: the arrays themselves are canonical
+    // independent of the order by degree, which ids break ties in: the arrays themselves are
+    // canonical
     std::string bytes = direction == Direction::directed ? "directed\n" : "undirected\n";
     for (const auto& id : names.id) bytes += id + '\n';
     const auto raw = [&bytes](const auto& values) {
-        bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0]));
+        bytes.append(reinterpret_cast<const char*>(values.data()),
+                     values.size() * sizeof(values[0]));
     };
     raw(csr.first);
     raw(csr.target);
@@ -119,17 +122,19 @@ std::string fingerprint_of(const VertexNames& names, const Csr& csr, Direction d
 
 }  // namespace
 
-Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Direction direction, Modes modes) {
+Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Direction direction,
+                       Modes modes) {
     const auto n = static_cast<Vertex>(names.id.size());
     std::erase_if(ties, [](const NetworkTie& t) { return t.source == t.target; });
     if (ties.size() >= (std::size_t{1} << 31U)) {
-        throw DataError(fmt::format("{} ties are more than a network can hold", ties.size()), "at most 2^31 - 1");
+        throw DataError(fmt::format("{} ties are more than a network can hold", ties.size()),
+                        "at most 2^31 - 1");
     }
     std::vector<ArcIndex> degree(n, 0);
     for (const NetworkTie& tie : ties) {
         if (!(tie.strength > 0) || !std::isfinite(tie.strength)) {
-            throw DataError(fmt::format("the tie between '{}' and '{}' has strength {}", names.id[tie.source],
-                                        names.id[tie.target], tie.strength),
+            throw DataError(fmt::format("the tie between '{}' and '{}' has strength {}",
+                                        names.id[tie.source], names.id[tie.target], tie.strength),
                             "a strength is a finite number above 0");
         }
         ++degree[tie.source];

@@ -1,9 +1,10 @@
 // A Network is an immutable snapshot of a part of a dossier, ready for algorithms.
 //
-// Structure in a Boost compressed sparse row graph: both arcs of an undirected tie, targets of a vertex ascending,
-// ties between the same pair merged (their strengths added), no loops. Vertices are ordered by degree, highest first,
-// then by id; that numbering means nothing outside one Network and is never stored. This class stays small: whatever
-// can be computed from spans() and names() is a free function elsewhere.
+// Structure in a Boost compressed sparse row graph: both arcs of an undirected tie, targets of a
+// vertex ascending, ties between the same pair merged (their strengths added), no loops. Vertices
+// are ordered by degree, highest first, then by id; that numbering means nothing outside one
+// Network and is never stored. This class stays small: whatever can be computed from spans() and
+// names() is a free function elsewhere.
 #pragma once
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -39,10 +40,13 @@ enum class Modes : std::uint8_t { one, two };
 
 /// The arrays that kernels work on. Undirected: `in_*` are the same arrays as `out_*`.
 struct Arcs {
-    std::span<const ArcIndex> first;    ///< size() + 1 entries: the arcs of v are first[v] .. first[v + 1]
-    std::span<const Vertex> target;     ///< ascending within a vertex
-    std::span<const double> strength;   ///< per arc; empty when every strength is 1
-    std::span<const Vertex> of(Vertex v) const { return target.subspan(first[v], first[v + 1] - first[v]); }
+    std::span<const ArcIndex>
+        first;  ///< size() + 1 entries: the arcs of v are first[v] .. first[v + 1]
+    std::span<const Vertex> target;    ///< ascending within a vertex
+    std::span<const double> strength;  ///< per arc; empty when every strength is 1
+    std::span<const Vertex> of(Vertex v) const {
+        return target.subspan(first[v], first[v + 1] - first[v]);
+    }
     ArcIndex degree(Vertex v) const { return first[v + 1] - first[v]; }
     Vertex size() const { return static_cast<Vertex>(first.size() - 1); }
     double strength_of(ArcIndex arc) const { return strength.empty() ? 1.0 : strength[arc]; }
@@ -65,12 +69,15 @@ struct NetworkTie {
 
 class Network {
  public:
-    using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
-                                                     boost::no_property, Vertex, ArcIndex>;
+    using Graph =
+        boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                           boost::no_property, Vertex, ArcIndex>;
 
-    /// Sorts, merges and numbers. O(n + m) memory, O(m log m) at worst. Loops are dropped. Throws DataError when a
-    /// strength is not a finite positive number, or when there are 2^31 ties or more.
-    static Network build(VertexNames names, std::vector<NetworkTie> ties, Direction direction, Modes modes);
+    /// Sorts, merges and numbers. O(n + m) memory, O(m log m) at worst. Loops are dropped. Throws
+    /// DataError when a strength is not a finite positive number, or when there are 2^31 ties or
+    /// more.
+    static Network build(VertexNames names, std::vector<NetworkTie> ties, Direction direction,
+                         Modes modes);
 
     Vertex size() const { return static_cast<Vertex>(names_.id.size()); }
     /// Ties after merging: undirected ones counted once.

@@ -11,9 +11,11 @@
 namespace lobbynet {
 namespace {
 
-bool in_force(const std::optional<Date>& from, const std::optional<Date>& to, const std::optional<Date>& as_of) {
+bool in_force(const std::optional<Date>& from, const std::optional<Date>& to,
+              const std::optional<Date>& as_of) {
     if (!as_of) return true;
-    return (!from || from->first_day() <= as_of->last_day()) && (!to || as_of->first_day() <= to->last_day());
+    return (!from || from->first_day() <= as_of->last_day()) &&
+           (!to || as_of->first_day() <= to->last_day());
 }
 
 bool known(Status status, bool proposed) {
@@ -33,7 +35,8 @@ NetworkQuery with_election_themes(NetworkQuery query, const Dossier& dossier) {
     std::vector<std::string> themes;
     for (const auto theme : themes_of_election(dossier, *election)) {
         const auto& id = dossier.entities[theme].id;
-        if (query.themes.empty() || std::ranges::find(query.themes, id) != query.themes.end()) themes.push_back(id);
+        if (query.themes.empty() || std::ranges::find(query.themes, id) != query.themes.end())
+            themes.push_back(id);
     }
     if (themes.empty()) {
         throw DataError(fmt::format("no theme is tied to '{}'", dossier.entities[*election].name),
@@ -51,19 +54,24 @@ bool selects_resolved(const NetworkQuery& query, const Dossier& dossier, const T
         return query.kinds.empty() || e.kind == EntityKind::theme ||
                std::ranges::find(query.kinds, e.kind) != query.kinds.end();
     };
-    return query.classes.has(tie.kind) && known(tie.status, query.proposed) && known(a.status, query.proposed) &&
-           known(b.status, query.proposed) && in_force(tie.valid_from, tie.valid_to, query.as_of) &&
-           theme_chosen(query, a) && theme_chosen(query, b) && kind_wanted(a) && kind_wanted(b);
+    return query.classes.has(tie.kind) && known(tie.status, query.proposed) &&
+           known(a.status, query.proposed) && known(b.status, query.proposed) &&
+           in_force(tie.valid_from, tie.valid_to, query.as_of) && theme_chosen(query, a) &&
+           theme_chosen(query, b) && kind_wanted(a) && kind_wanted(b);
 }
 
 }  // namespace
 
 bool TieClasses::has(TieKind kind) const {
     switch (class_of(kind)) {
-        case TieClass::listed: return listed;
-        case TieClass::stated: return stated;
-        case TieClass::formal: return formal;
-        case TieClass::plain: return plain;
+        case TieClass::listed:
+            return listed;
+        case TieClass::stated:
+            return stated;
+        case TieClass::formal:
+            return formal;
+        case TieClass::plain:
+            return plain;
     }
     return false;
 }
@@ -133,7 +141,8 @@ Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
             names.id.push_back(e.id);
             names.name.push_back(e.name);
             names.kind.push_back(e.kind);
-            names.sector.push_back(e.kind == EntityKind::organisation ? e.sector : std::string(to_string(e.kind)));
+            names.sector.push_back(
+                e.kind == EntityKind::organisation ? e.sector : std::string(to_string(e.kind)));
         }
         return vertex[entity];
     };
@@ -151,8 +160,8 @@ Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
     if (query.isolates) {
         for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {
             const Entity& e = dossier.entities[i];
-            if (e.kind == EntityKind::node && query.classes.plain && known(e.status, query.proposed) &&
-                query.themes.empty()) {
+            if (e.kind == EntityKind::node && query.classes.plain &&
+                known(e.status, query.proposed) && query.themes.empty()) {
                 add(i);
             }
         }
@@ -181,7 +190,9 @@ Network project_on_stakeholders(const Network& two_mode) {
         const auto members = arcs.of(theme);
         for (std::size_t i = 0; i < members.size(); ++i) {
             for (std::size_t j = i + 1; j < members.size(); ++j) {
-                if (all.kind[members[i]] == EntityKind::theme || all.kind[members[j]] == EntityKind::theme) continue;
+                if (all.kind[members[i]] == EntityKind::theme ||
+                    all.kind[members[j]] == EntityKind::theme)
+                    continue;
                 ties.push_back({vertex[members[i]], vertex[members[j]], 1});
             }
         }

@@ -26,26 +26,29 @@ TieClasses parse_tie_classes(std::string_view text);
 
 struct NetworkQuery {
     TieClasses classes;
-    std::vector<EntityKind> kinds;       ///< empty: every kind that the ties need
-    std::optional<Date> as_of;           ///< ties that hold on that day (ties without dates always hold)
-    std::vector<std::string> themes;     ///< ids; empty: all. A theme that is not chosen is left out with its ties
-    std::optional<std::string> election; ///< id; see themes_of_election
-    bool proposed = false;               ///< ties (and entities) that nobody has accepted yet
-    bool isolates = true;                ///< keep the nodes of plain graphs that have no tie; others need one
+    std::vector<EntityKind> kinds;  ///< empty: every kind that the ties need
+    std::optional<Date> as_of;      ///< ties that hold on that day (ties without dates always hold)
+    std::vector<std::string>
+        themes;  ///< ids; empty: all. A theme that is not chosen is left out with its ties
+    std::optional<std::string> election;  ///< id; see themes_of_election
+    bool proposed = false;                ///< ties (and entities) that nobody has accepted yet
+    bool isolates = true;  ///< keep the nodes of plain graphs that have no tie; others need one
 };
 
-/// The network of the accepted ties that the query asks for. Two-mode when every tie joins a theme and something else.
-/// Stated ties follow Tie::source -> Tie::target; the network is directed only if every tie in it is.
+/// The network of the accepted ties that the query asks for. Two-mode when every tie joins a theme
+/// and something else. Stated ties follow Tie::source -> Tie::target; the network is directed only
+/// if every tie in it is.
 Network make_network(const Dossier& dossier, const NetworkQuery& query);
 
 /// Whether a tie is part of what the query asks for (both ends included).
 bool selects(const NetworkQuery& query, const Dossier& dossier, const Tie& tie);
 
-/// The themes that the plan ties to an election (an `about` tie between them, either way round), as indices.
+/// The themes that the plan ties to an election (an `about` tie between them, either way round), as
+/// indices.
 std::vector<std::uint32_t> themes_of_election(const Dossier& dossier, std::uint32_t election);
 
-/// Two-mode to one: the entities that are not themes, tied where they share a theme; the strength is the number of
-/// themes shared. O(sum over themes of degree squared).
+/// Two-mode to one: the entities that are not themes, tied where they share a theme; the strength
+/// is the number of themes shared. O(sum over themes of degree squared).
 Network project_on_stakeholders(const Network& two_mode);
 
 }  // namespace lobbynet

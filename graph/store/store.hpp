@@ -1,4 +1,5 @@
-// One SQLite file: the statements of every document, and the ledger of decisions. The only folder that sees SQLite.
+// One SQLite file: the statements of every document, and the ledger of decisions. The only folder
+// that sees SQLite.
 #pragma once
 
 #include <cstdint>
@@ -17,17 +18,19 @@
 namespace lobbynet {
 
 enum class OpenMode : std::uint8_t {
-    read,    ///< the file must exist; nothing is written
-    write,   ///< the file must exist
-    create,  ///< made if it is missing
-    scratch, ///< a copy in memory (empty if the file is missing): for --dry-run and what-if questions
+    read,     ///< the file must exist; nothing is written
+    write,    ///< the file must exist
+    create,   ///< made if it is missing
+    scratch,  ///< a copy in memory (empty if the file is missing): for --dry-run and what-if
+              ///< questions
 };
 
 /// What an import did.
 struct ImportResult {
     enum class Outcome : std::uint8_t {
         added,      ///< a document that was not there
-        replaced,   ///< a new version of a document of that name: its statements replaced the old ones
+        replaced,   ///< a new version of a document of that name: its statements replaced the old
+                    ///< ones
         unchanged,  ///< the same bytes were read before: nothing was written
     };
     Outcome outcome = Outcome::added;
@@ -36,15 +39,16 @@ struct ImportResult {
 
 class Store {
  public:
-    /// Throws DataError: missing, not SQLite, not a lobbynet store, made by a newer version, read-only, in use.
-    /// Opening for writing migrates an older schema (a copy is kept beside it first).
+    /// Throws DataError: missing, not SQLite, not a lobbynet store, made by a newer version,
+    /// read-only, in use. Opening for writing migrates an older schema (a copy is kept beside it
+    /// first).
     static Store open(const std::string& path, OpenMode mode);
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();
 
-    /// One transaction: all of it or nothing. `recorded_at` is ISO 8601 UTC. A replaced version's statements are kept
-    /// with the time at which they stopped being current.
+    /// One transaction: all of it or nothing. `recorded_at` is ISO 8601 UTC. A replaced version's
+    /// statements are kept with the time at which they stopped being current.
     ImportResult append(const RecordBatch& batch, std::string_view recorded_at);
 
     /// What is current; with `known_at`, what was current then (ISO 8601; decisions too).
@@ -58,7 +62,8 @@ class Store {
     /// Marks the decision as undone (or not); throws DataError if there is none of that id.
     void set_undone(std::uint32_t decision, bool undone);
 
-    /// Empty: sound. Else one sentence per defect: SQLite's integrity check, and a SHA-256 per source's statements.
+    /// Empty: sound. Else one sentence per defect: SQLite's integrity check, and a SHA-256 per
+    /// source's statements.
     std::vector<std::string> verify() const;
 
  private:
