@@ -30,7 +30,7 @@ Csr make_csr(Vertex n, const std::vector<NetworkTie>& ties, Direction direction)
     };
     std::vector<ArcIndex> by_target(n + 1, 0);
     std::vector<ArcIndex> by_source(n + 1, 0);
-    each([&](Vertex s, Vertex t, float) {
+    each([&](Vertex s, Vertex t, double) {
         ++by_target[t + 1];
         ++by_source[s + 1];
     });
@@ -38,11 +38,11 @@ Csr make_csr(Vertex n, const std::vector<NetworkTie>& ties, Direction direction)
     std::partial_sum(by_source.begin(), by_source.end(), by_source.begin());
     struct Half {
         Vertex source;
-        float strength;
+        double strength;
     };
     std::vector<Half> sorted(arcs);
     auto next = by_target;
-    each([&](Vertex s, Vertex t, float w) { sorted[next[t]++] = {s, w}; });
+    each([&](Vertex s, Vertex t, double w) { sorted[next[t]++] = {s, w}; });
     Csr csr{by_source, std::vector<Vertex>(arcs), std::vector<double>(arcs)};
     next = by_source;
     for (Vertex t = 0; t < n; ++t) {

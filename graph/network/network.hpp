@@ -64,7 +64,7 @@ struct VertexNames {
 struct NetworkTie {
     Vertex source = 0;
     Vertex target = 0;
-    float strength = 1;
+    double strength = 1;
 };
 
 class Network {

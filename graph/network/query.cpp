@@ -155,7 +155,7 @@ Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
                                 (dossier.entities[tie.target].kind == EntityKind::theme));
         directed = directed && tie.directed;
         const Vertex source = add(tie.source);
-        ties.push_back({source, add(tie.target), static_cast<float>(tie.strength)});
+        ties.push_back({source, add(tie.target), tie.strength});
     }
     if (query.isolates) {
         for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {

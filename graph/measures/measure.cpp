@@ -1,0 +1,59 @@
+#include "graph/measures/measure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+
+namespace lobbynet {
+
+void Monitor::check() const {
+    if (stop != nullptr && stop->load(std::memory_order_relaxed)) throw Cancelled();
+}
+
+const Measure& find_measure(std::string_view name) {
+    const auto measures = all_measures();
+    const auto wanted = lower(trim(name));
+    for (const Measure& measure : measures) {
+        if (measure.name == wanted) return measure;
+    }
+    std::vector<std::pair<std::size_t, std::string_view>> nearest;
+    for (const Measure& measure : measures)
+        nearest.emplace_back(edit_distance(wanted, measure.name, 64), measure.name);
+    std::ranges::stable_sort(nearest, {}, [](const auto& entry) { return entry.first; });
+    std::string names;
+    for (const auto& [distance, known] : nearest)
+        names += (names.empty() ? "" : ", ") + std::string(known);
+    throw UsageError(fmt::format("'{}' is not a measure", visible(name)),
+                     "the measures are: " + names);
+}
+
+std::vector<std::uint32_t> competition_ranks(std::span<const double> scores) {
+    std::vector<std::uint32_t> order;
+    double largest = 0;
+    for (std::uint32_t i = 0; i < scores.size(); ++i) {
+        if (std::isnan(scores[i])) continue;
+        order.push_back(i);
+        if (std::isfinite(scores[i])) largest = std::max(largest, std::abs(scores[i]));
+    }
+    std::ranges::stable_sort(order, [&](auto a, auto b) { return scores[a] > scores[b]; });
+    // Compared with the first of the group, so that a chain of near-equal scores does not run on;
+    // a rounding error beside zero counts as zero.
+    const auto equal = [&](double first, double other) {
+        return first == other ||
+               first - other <= 1e-9 * std::max(std::abs(first), std::abs(other)) + 1e-15 * largest;
+    };
+    std::vector<std::uint32_t> ranks(scores.size(), 0);
+    std::size_t group = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (!equal(scores[order[group]], scores[order[i]])) group = i;
+        ranks[order[i]] = static_cast<std::uint32_t>(group + 1);
+    }
+    return ranks;
+}
+
+}  // namespace lobbynet
