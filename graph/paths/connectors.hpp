@@ -1,4 +1,8 @@
 // Who links whom to what: direct ties, and connectors where there is none.
+//
+// A stakeholder meets an entity at a theme when both are tied to that theme (with stated ties: also
+// at a coalition or programme); it meets a theme, coalition or programme when it is tied to it. A
+// connector meets both the source and the target, and at another place than the target itself.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +18,15 @@ namespace lobbynet {
 /// programme) with the source.
 struct Connector {
     std::uint32_t entity = 0;  ///< index in Dossier::entities
-    std::vector<std::uint32_t>
-        through;  ///< the themes, coalitions or programmes that it shares with the source
-    std::vector<std::uint32_t> ties;  ///< indices in Dossier::ties: to the target, to each of
-                                      ///< `through`, and the source's own ties to each of `through`
+    /// The themes, coalitions or programmes that it shares with the source (where the source is one
+    /// itself: the source).
+    std::vector<std::uint32_t> through;
+    /// Where it meets the target: the target itself, or, if that is a stakeholder, what it shares
+    /// with the target.
+    std::vector<std::uint32_t> at_target;
+    /// Indices in Dossier::ties: its own to each of `through` and `at_target`, and those of the
+    /// source and the target to the same.
+    std::vector<std::uint32_t> ties;
 };
 
 /// One cell of the matrix.
@@ -30,9 +39,9 @@ struct Link {
 };
 
 /// Every pair (from, to) with from != to, in the order of the arguments. A connector is a
-/// stakeholder other than the source; where the source is a ministry, other ministries are not
-/// connectors (they are who the question is about). O(sum of degrees of the targets times degree of
-/// the connectors).
+/// stakeholder other than the two; where one of the two is a ministry, other ministries are not
+/// connectors (they are who the question is about), and the association that wrote the plan is none
+/// (it is who asks). O(sum of degrees of the targets times degree of the connectors).
 std::vector<Link> find_links(const Dossier& dossier, const NetworkQuery& query,
                              std::span<const std::uint32_t> from,
                              std::span<const std::uint32_t> to);

@@ -1,0 +1,76 @@
+#include "graph/paths/tie_view.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace lobbynet {
+
+TieView::TieView(const Dossier& dossier, const NetworkQuery& query) : dossier_(&dossier) {
+    std::vector<std::uint32_t> selected;
+    for (std::uint32_t t = 0; t < dossier.ties.size(); ++t) {
+        const Tie& tie = dossier.ties[t];
+        if (tie.source != tie.target && selects(query, dossier, tie)) selected.push_back(t);
+    }
+    first_.assign(dossier.entities.size() + 1, 0);
+    for (const auto t : selected) {
+        const Tie& tie = dossier.ties[t];
+        ++first_[tie.source + 1];
+        ++first_[tie.target + 1];
+    }
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    near_.resize(first_.back());
+    auto next = first_;
+    for (const auto t : selected) {
+        const Tie& tie = dossier.ties[t];
+        near_[next[tie.source]++] = {tie.target, t};
+        near_[next[tie.target]++] = {tie.source, t};
+    }
+    for (std::size_t e = 0; e + 1 < first_.size(); ++e) {
+        std::sort(near_.begin() + static_cast<std::ptrdiff_t>(first_[e]),
+                  near_.begin() + static_cast<std::ptrdiff_t>(first_[e + 1]),
+                  [](const Near& a, const Near& b) {
+                      return a.entity != b.entity ? a.entity < b.entity : a.tie < b.tie;
+                  });
+    }
+}
+
+std::vector<std::uint32_t> TieView::neighbours(std::uint32_t entity) const {
+    std::vector<std::uint32_t> out;
+    for (const Near& n : near(entity)) {
+        if (out.empty() || out.back() != n.entity) out.push_back(n.entity);
+    }
+    return out;
+}
+
+std::vector<std::uint32_t> TieView::meeting_places(std::uint32_t entity) const {
+    auto out = neighbours(entity);
+    std::erase_if(
+        out, [this](std::uint32_t e) { return !is_meeting_place(dossier_->entities[e].kind); });
+    return out;
+}
+
+std::span<const TieView::Near> TieView::range(std::uint32_t a, std::uint32_t b) const {
+    const auto all = near(a);
+    const auto found = std::ranges::equal_range(all, b, {}, &Near::entity);
+    return {found.begin(), found.end()};
+}
+
+std::vector<std::uint32_t> TieView::ties_between(std::uint32_t a, std::uint32_t b) const {
+    std::vector<std::uint32_t> out;
+    for (const Near& n : range(a, b)) out.push_back(n.tie);
+    return out;
+}
+
+double TieView::strength_between(std::uint32_t a, std::uint32_t b) const {
+    double sum = 0;
+    for (const Near& n : range(a, b)) sum += dossier_->ties[n.tie].strength;
+    return sum;
+}
+
+void add_ties(std::vector<std::uint32_t>& to, std::span<const std::uint32_t> ties) {
+    to.insert(to.end(), ties.begin(), ties.end());
+    std::ranges::sort(to);
+    to.erase(std::unique(to.begin(), to.end()), to.end());
+}
+
+}  // namespace lobbynet
