@@ -54,7 +54,12 @@ bool selects_resolved(const NetworkQuery& query, const Dossier& dossier, const T
         return query.kinds.empty() || e.kind == EntityKind::theme ||
                std::ranges::find(query.kinds, e.kind) != query.kinds.end();
     };
-    return query.classes.has(tie.kind) && known(tie.status, query.proposed) &&
+    const auto stated_by_chosen = [&] {
+        return query.sources.empty() || std::ranges::any_of(tie.evidence, [&](const Evidence& e) {
+                   return std::ranges::find(query.sources, e.source) != query.sources.end();
+               });
+    };
+    return query.classes.has(tie.kind) && known(tie.status, query.proposed) && stated_by_chosen() &&
            known(a.status, query.proposed) && known(b.status, query.proposed) &&
            in_force(tie.valid_from, tie.valid_to, query.as_of) && theme_chosen(query, a) &&
            theme_chosen(query, b) && kind_wanted(a) && kind_wanted(b);
@@ -127,6 +132,15 @@ std::vector<std::uint32_t> themes_of_election(const Dossier& dossier, std::uint3
 
 bool selects(const NetworkQuery& query, const Dossier& dossier, const Tie& tie) {
     return selects_resolved(with_election_themes(query, dossier), dossier, tie);
+}
+
+std::vector<std::uint32_t> selected_ties(const Dossier& dossier, const NetworkQuery& asked) {
+    const NetworkQuery query = with_election_themes(asked, dossier);
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < dossier.ties.size(); ++i) {
+        if (selects_resolved(query, dossier, dossier.ties[i])) out.push_back(i);
+    }
+    return out;
 }
 
 Network make_network(const Dossier& dossier, const NetworkQuery& asked) {

@@ -31,6 +31,7 @@ struct NetworkQuery {
     std::vector<std::string>
         themes;  ///< ids; empty: all. A theme that is not chosen is left out with its ties
     std::optional<std::string> election;  ///< id; see themes_of_election
+    std::vector<std::uint32_t> sources;   ///< Source::id; empty: all. Ties that one of them states
     bool proposed = false;                ///< ties (and entities) that nobody has accepted yet
     bool isolates = true;  ///< keep the nodes of plain graphs that have no tie; others need one
 };
@@ -42,6 +43,9 @@ Network make_network(const Dossier& dossier, const NetworkQuery& query);
 
 /// Whether a tie is part of what the query asks for (both ends included).
 bool selects(const NetworkQuery& query, const Dossier& dossier, const Tie& tie);
+
+/// All ties that it asks for, as ascending indices in Dossier::ties: O(n + m).
+std::vector<std::uint32_t> selected_ties(const Dossier& dossier, const NetworkQuery& query);
 
 /// The themes that the plan ties to an election (an `about` tie between them, either way round), as
 /// indices.
