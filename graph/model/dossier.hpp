@@ -98,6 +98,7 @@ class Dossier {
     std::vector<Tie> ties;         ///< by source, target, kind
     std::vector<Question> questions;
     std::vector<MergeReason> reasons;
+    std::vector<std::uint32_t> idle_decisions;  ///< Decision::id of those that found no subject
     std::string fingerprint;  ///< of the statements and decisions this was derived from
 
     /// Call once when the vectors are final; the lookups below need it.

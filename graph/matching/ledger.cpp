@@ -1,0 +1,225 @@
+#include "graph/matching/ledger.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "graph/base/text.hpp"
+#include "graph/matching/names.hpp"
+
+namespace lobbynet {
+namespace {
+
+/// "source|kind|target" as a decision names a tie.
+struct TieName {
+    std::string_view source;
+    TieKind kind;
+    std::string_view target;
+};
+
+std::optional<TieName> tie_name(std::string_view subject) {
+    const auto parts = split(subject, '|');
+    if (parts.size() != 3) return std::nullopt;
+    const auto kind = value_of(tie_kind_words, parts[1]);
+    if (!kind) return std::nullopt;
+    return TieName{parts[0], *kind, parts[2]};
+}
+
+class Clerk {
+ public:
+    Clerk(const Statements& statements, IdRegister& ids, Draftboard& board)
+        : statements_(statements), ids_(ids), board_(board) {
+        for (std::uint32_t e = 0; e < board.entities.size(); ++e)
+            by_id_.emplace(board.entities[e].id, e);
+        gather_statements();
+    }
+
+    void apply(const Decision& decision) {
+        if (!done(decision)) board_.idle.push_back(decision.id);
+    }
+
+ private:
+    bool done(const Decision& d) {
+        switch (d.kind) {
+            case DecisionKind::accept:
+                return rule(d.subject, Status::accepted);
+            case DecisionKind::reject:
+                return rule(d.subject, Status::rejected);
+            case DecisionKind::merge:
+                return merge(d.subject, d.object);
+            case DecisionKind::split:
+                return split_off(d.subject, d.object);
+            case DecisionKind::rename:
+                return rename(d.subject, d.object);
+            case DecisionKind::answer:
+                return true;  // questions are looked at when all is done
+        }
+        return false;
+    }
+
+    /// Lists the statements of the entities that the ledger speaks of, and of no others: most
+    /// stores have few decisions and many statements.
+    void gather_statements() {
+        std::unordered_set<std::uint32_t> named;
+        const auto name = [&](std::string_view id) {
+            if (const auto e = find(id)) named.insert(*e);
+        };
+        for (const Decision& d : statements_.decisions) {
+            if (d.undone) continue;
+            name(d.subject);
+            name(d.object);
+            if (const auto tie = tie_name(d.subject)) name(tie->source), name(tie->target);
+        }
+        if (named.empty()) return;
+        std::vector<bool> wanted(board_.entities.size());
+        for (const auto e : named) wanted[e] = true;
+        for (std::uint32_t t = 0; t < board_.ends.size(); ++t) {
+            const auto [source, target] = board_.ends[t];
+            if (wanted[source]) ties_[source].push_back(t);
+            if (wanted[target] && target != source) ties_[target].push_back(t);
+        }
+    }
+
+    std::optional<std::uint32_t> find(std::string_view id) const {
+        const auto it = by_id_.find(std::string(id));
+        return it == by_id_.end() ? std::nullopt : std::optional(board_.now(it->second));
+    }
+
+    bool rule(std::string_view subject, Status status) {
+        if (const auto e = find(subject)) {
+            board_.entities[*e].status = status;
+            return true;
+        }
+        const auto name = tie_name(subject);
+        if (!name) return false;
+        const auto source = find(name->source);
+        const auto target = find(name->target);
+        if (!source || !target) return false;
+        bool found = false;
+        for (const auto t : ties_[*source]) {
+            const TieDraft& tie = statements_.ties[t].tie;
+            const auto [s, e] = board_.ends[t];
+            const bool same = (s == *source && e == *target) ||
+                              (s == *target && e == *source && reads_both_ways(t));
+            if (tie.kind == name->kind && same) {
+                board_.status[t] = status;
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    bool reads_both_ways(std::uint32_t statement) const {
+        const StoredTie& tie = statements_.ties[statement];
+        if (tie.tie.kind != TieKind::tie) return is_symmetric(tie.tie.kind);
+        const auto source = std::ranges::find(statements_.sources, tie.source, &Source::id);
+        return source == statements_.sources.end() || !source->directed;
+    }
+
+    bool merge(std::string_view goes, std::string_view stays) {
+        const auto from = find(goes);
+        const auto to = find(stays);
+        if (!from || !to || *from == *to) return false;
+        Entity& a = board_.entities[*from];
+        Entity& b = board_.entities[*to];
+        for (const SourcedName& name : a.names) {
+            board_.merges.push_back(
+                {*to, name.surface, fmt::format("somebody decided that {} is {}", a.id, b.id)});
+        }
+        b.names.insert(b.names.end(), a.names.begin(), a.names.end());
+        tidy(b.names);
+        if (b.acronym.empty()) b.acronym = a.acronym;
+        if (b.sector.empty()) b.sector = a.sector;
+        if (b.number.empty()) b.number = a.number;
+        if (b.tier == Tier::none) b.tier = a.tier;
+        if (!b.date) b.date = a.date;
+        b.is_author = b.is_author || a.is_author;
+        b.status = std::min(a.status, b.status);
+        board_.stays[*from] = *to;
+        for (const auto t : ties_[*from]) replace(t, *from, *to);
+        auto& all = ties_[*to];
+        all.insert(all.end(), ties_[*from].begin(), ties_[*from].end());
+        std::ranges::sort(all);
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        ties_.erase(*from);
+        return true;
+    }
+
+    void replace(std::uint32_t statement, std::uint32_t from, std::uint32_t to) {
+        auto& [source, target] = board_.ends[statement];
+        if (source == from) source = to;
+        if (target == from) target = to;
+    }
+
+    bool split_off(std::string_view id, std::string_view surface) {
+        const auto from = find(id);
+        if (!from) return false;
+        // to the letter if the form was seen like that, else by how names are compared
+        const auto& names = board_.entities[*from].names;
+        const bool literal =
+            std::ranges::any_of(names, [&](const SourcedName& n) { return n.surface == surface; });
+        const std::string key = match_key(surface);
+        const auto meant = [&](const std::string& text) {
+            return literal ? text == surface : match_key(text) == key;
+        };
+        const auto count = static_cast<std::size_t>(
+            std::ranges::count_if(names, [&](const SourcedName& n) { return meant(n.surface); }));
+        if (count == 0 || count == names.size()) return false;
+
+        Entity part;
+        part.kind = board_.entities[*from].kind;
+        part.status = board_.entities[*from].status;
+        part.name = surface;
+        part.id = ids_.take(slug(surface));
+        auto& left = board_.entities[*from].names;
+        std::ranges::copy_if(left, std::back_inserter(part.names),
+                             [&](const SourcedName& n) { return meant(n.surface); });
+        std::erase_if(left, [&](const SourcedName& n) { return meant(n.surface); });
+        part.span = part.names.front().span;
+        part.span_source = part.names.front().source;
+
+        const auto to = static_cast<std::uint32_t>(board_.entities.size());
+        by_id_.emplace(part.id, to);
+        board_.entities.push_back(std::move(part));
+        board_.stays.push_back(to);
+        auto& all = ties_[*from];
+        std::vector<std::uint32_t> moved;
+        std::ranges::copy_if(all, std::back_inserter(moved), [&](auto t) {
+            return meant(statements_.ties[t].tie.evidence.surface);
+        });
+        std::erase_if(all, [&](auto t) { return std::ranges::binary_search(moved, t); });
+        for (const auto t : moved) replace(t, *from, to);
+        ties_[to] = std::move(moved);
+        return true;
+    }
+
+    bool rename(std::string_view id, const std::string& name) {
+        const auto e = find(id);
+        if (!e || name.empty()) return false;
+        board_.entities[*e].name = name;
+        return true;
+    }
+
+    const Statements& statements_;
+    IdRegister& ids_;
+    Draftboard& board_;
+    std::unordered_map<std::string, std::uint32_t> by_id_;
+    /// Per entity that the ledger speaks of: its statements, ascending.
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_;
+};
+
+}  // namespace
+
+void apply_decisions(const Statements& statements, IdRegister& ids, Draftboard& board) {
+    const auto counts = [](const Decision& d) { return !d.undone; };
+    if (std::ranges::none_of(statements.decisions, counts)) return;
+    Clerk clerk(statements, ids, board);
+    for (const Decision& decision : statements.decisions) {
+        if (counts(decision)) clerk.apply(decision);
+    }
+}
+
+}  // namespace lobbynet

@@ -1,0 +1,182 @@
+#include "graph/matching/naming.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+#include <type_traits>
+
+#include "graph/base/text.hpp"
+#include "graph/matching/names.hpp"
+
+namespace lobbynet {
+namespace {
+
+using Drafts = std::vector<const StoredDraft*>;
+
+/// The value that most drafts have; the first of those that as many have. `of` gives nullopt for a
+/// draft that has no say.
+template <class Of>
+auto most_common(const Drafts& drafts, Of of) {
+    auto best = of(drafts.front()->draft);
+    if (drafts.size() == 1) return best;
+    struct Votes {
+        std::size_t count = 0;
+        std::size_t first = 0;
+    };
+    std::map<std::decay_t<decltype(*best)>, Votes> votes;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const auto value = of(drafts[i]->draft);
+        if (value) ++votes.try_emplace(*value, Votes{0, i}).first->second.count;
+    }
+    Votes most;
+    for (const auto& [value, v] : votes) {
+        if (v.count > most.count || (v.count == most.count && v.first < most.first)) {
+            best = value;
+            most = v;
+        }
+    }
+    return best;
+}
+
+std::optional<std::string_view> unless_empty(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+EntityKind kind_of(const Drafts& drafts) {
+    const auto specific = most_common(drafts, [](const EntityDraft& d) {
+        return d.kind == EntityKind::organisation || d.kind == EntityKind::node
+                   ? std::nullopt
+                   : std::optional(d.kind);
+    });
+    if (specific) return *specific;
+    const auto known = std::ranges::any_of(
+        drafts, [](const auto* d) { return d->draft.kind == EntityKind::organisation; });
+    return known ? EntityKind::organisation : EntityKind::node;
+}
+
+std::string best_name(const Drafts& drafts, std::string_view acronym) {
+    if (drafts.size() == 1) return drafts.front()->draft.name;
+    std::map<std::string_view, std::size_t> count;
+    for (const auto* d : drafts) ++count[d->draft.name];
+    const auto better = [&](const auto& a, const auto& b) {
+        // descending: a full name, many drafts, long; then bytes ascending
+        const auto rank = [&](const auto& entry) {
+            return std::tuple(entry.first != acronym, entry.second, entry.first.size());
+        };
+        return rank(a) != rank(b) ? rank(a) > rank(b) : a.first < b.first;
+    };
+    return std::string(std::ranges::min_element(count, better)->first);
+}
+
+void add_names(std::vector<SourcedName>& names, const StoredDraft& stored) {
+    for (const NameDraft& name : stored.draft.names) {
+        names.push_back({name.surface, stored.source, name.span});
+    }
+    if (stored.draft.names.empty()) {
+        names.push_back({stored.draft.name, stored.source, stored.draft.span});
+    }
+}
+
+/// Ids appear in commands and in "source|kind|target": those of a file are kept as they are if they
+/// can.
+bool usable_as_id(std::string_view id) {
+    return !id.empty() && id.size() <= 200 && visible(id) == id && squeeze(id) == id &&
+           id.find_first_of(" |") == std::string_view::npos;
+}
+
+std::string wanted_id(const Entity& entity, const KnownEntity* known, std::string_view own_id,
+                      const Lexicon& lexicon) {
+    if (known) return known->id;
+    std::string id =
+        usable_as_id(own_id) ? std::string(own_id) : slug(own_id.empty() ? entity.name : own_id);
+    if (entity.kind == EntityKind::election && entity.date) {
+        const std::string year = fmt::format("{}", entity.date->year);
+        if (id.find(year) == std::string::npos) id += '-' + year;
+    }
+    if (const KnownEntity* other = lexicon.by_id(id)) {
+        const KnownEntity* named = lexicon.find(entity.name);
+        if (!named || named->id != other->id || !compatible(entity.kind, other->kind)) id += "-2";
+    }
+    return id;
+}
+
+Entity describe(const Drafts& drafts, const KnownEntity* known) {
+    Entity e;
+    const EntityDraft& first = drafts.front()->draft;
+    e.span = first.span;
+    e.span_source = drafts.front()->source;
+    e.kind = known ? known->kind : kind_of(drafts);
+    const auto acronym =
+        most_common(drafts, [](const EntityDraft& d) { return unless_empty(d.acronym); });
+    e.acronym = known && !known->acronym.empty() ? known->acronym : acronym.value_or("");
+    e.name = known ? known->name : best_name(drafts, e.acronym);
+    const auto sector =
+        most_common(drafts, [](const EntityDraft& d) { return unless_empty(d.sector); });
+    e.sector = known && !known->sector.empty() ? known->sector : sector.value_or("");
+    const auto tier = most_common(drafts, [](const EntityDraft& d) {
+        return d.tier == Tier::none ? std::nullopt : std::optional(d.tier);
+    });
+    e.tier = known && known->tier != Tier::none ? known->tier : tier.value_or(Tier::none);
+    e.status = Status::rejected;
+    for (const auto* stored : drafts) {
+        const EntityDraft& d = stored->draft;
+        if (d.date && (!e.date || e.date->covers(*d.date))) e.date = d.date;
+        if (e.number.empty()) e.number = d.number;
+        e.is_author = e.is_author || d.is_author;
+        e.status = std::min(e.status, d.status);
+        add_names(e.names, *stored);
+    }
+    tidy(e.names);
+    return e;
+}
+
+}  // namespace
+
+std::string IdRegister::take(std::string wanted) {
+    const auto [it, fresh] = taken_.try_emplace(wanted, 2);
+    if (fresh) return wanted;
+    while (true) {
+        std::string id = fmt::format("{}-{}", wanted, it->second++);
+        if (!taken_.contains(id)) {
+            taken_.emplace(id, 2);
+            return id;
+        }
+    }
+}
+
+void tidy(std::vector<SourcedName>& names) {
+    if (names.size() < 2) return;
+    const auto key = [](const SourcedName& n) { return std::tie(n.source, n.span, n.surface); };
+    std::ranges::sort(names, [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+std::vector<Entity> name_entities(const Statements& statements, const Lexicon& lexicon,
+                                  const Grouping& grouping, IdRegister& ids) {
+    // the drafts of each group, by counting sort
+    std::vector<std::uint32_t> first(grouping.count + 1, 0);
+    for (const auto g : grouping.group) ++first[g + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<std::uint32_t> members(grouping.group.size());
+    auto next = first;
+    for (std::uint32_t i = 0; i < members.size(); ++i) members[next[grouping.group[i]]++] = i;
+
+    std::vector<Entity> out;
+    out.reserve(grouping.count);
+    ids.reserve(grouping.count);
+    Drafts drafts;
+    for (std::uint32_t g = 0; g < grouping.count; ++g) {
+        drafts.clear();
+        for (auto i = first[g]; i < first[g + 1]; ++i)
+            drafts.push_back(&statements.drafts[members[i]]);
+        out.push_back(describe(drafts, grouping.known[g]));
+        Entity& e = out.back();
+        e.id = ids.take(wanted_id(e, grouping.known[g], grouping.own_id[g], lexicon));
+    }
+    return out;
+}
+
+}  // namespace lobbynet
