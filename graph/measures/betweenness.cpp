@@ -1,64 +1,92 @@
 // Betweenness: how many shortest paths between others run through a vertex (Freeman 1977).
 //
 // Each unordered pair counts once; in a directed network each ordered pair. Computed with Brandes'
-// accumulation (J. Math. Sociology 25:163-177, 2001).
+// accumulation (J. Math. Sociology 25:163-177, 2001), on the network without its hanging trees;
+// without weights 32 sources at once.
 #include "graph/measures/betweenness.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "graph/measures/kernels/batches.hpp"
+#include "graph/measures/kernels/brandes_lanes.hpp"
+#include "graph/measures/kernels/core.hpp"
 #include "graph/measures/kernels/shortest_paths.hpp"
 #include "graph/measures/normalise.hpp"
 
 namespace lobbynet {
 namespace {
 
-constexpr std::size_t sources_a_batch = 32;
+/// One source at a time, ties of any length: the same sums as LaneBrandes.
+class WeightedBrandes {
+ public:
+    explicit WeightedBrandes(const Core& core)
+        : weight_(core.weight),
+          paths_(core.out(), core.lengths),
+          count_(core.size(), 0.0),
+          dependency_(core.size(), 0.0),
+          sum_(core.size(), 0.0) {}
 
-struct Scratch {
-    ShortestPaths paths;
-    std::vector<double> count;       // of shortest paths from the source
-    std::vector<double> dependency;  // of the source on a vertex
-    std::vector<double> sum;         // of dependencies, over the sources of a batch
+    void run(std::span<const Vertex> sources) {
+        for (const Vertex source : sources) run(source);
+    }
+    std::span<double> sum() { return sum_; }
+
+ private:
+    void run(Vertex source) {
+        paths_.run(source);
+        for (const Vertex v : paths_.order()) count_[v] = dependency_[v] = 0;
+        count_[source] = 1;
+        paths_.each_path_tie([&](Vertex v, Vertex w) { count_[w] += count_[v]; });
+        paths_.each_path_tie_reversed([&](Vertex v, Vertex w) {
+            dependency_[v] += count_[v] / count_[w] * (weight_[w] + dependency_[w]);
+        });
+        for (const Vertex v : paths_.order()) {
+            if (v != source) sum_[v] += weight_[source] * dependency_[v];
+        }
+    }
+
+    std::span<const double> weight_;
+    ShortestPaths paths_;
+    std::vector<double> count_;       // of shortest paths from the source
+    std::vector<double> dependency_;  // of the source on a vertex
+    std::vector<double> sum_;
 };
 
-void accumulate(Scratch& s, Vertex source) {
-    s.paths.run(source);
-    for (const Vertex v : s.paths.order()) s.count[v] = s.dependency[v] = 0;
-    s.count[source] = 1;
-    s.paths.each_path_tie([&](Vertex v, Vertex w) { s.count[w] += s.count[v]; });
-    s.paths.each_path_tie_reversed([&](Vertex v, Vertex w) {
-        s.dependency[v] += s.count[v] / s.count[w] * (1 + s.dependency[w]);
-    });
-    for (const Vertex v : s.paths.order()) {
-        if (v != source) s.sum[v] += s.dependency[v];
-    }
+/// Per core vertex: the dependencies of all sources on it. `make` makes one of the two above.
+template <class Make>
+std::vector<double> dependencies(const Core& core, const MeasureOptions& options, Make make) {
+    const std::size_t n = core.size();
+    std::vector<double> total(n, 0.0);
+    std::vector<Vertex> sources(n);
+    for (Vertex v = 0; v < n; ++v) sources[v] = v;
+    in_batches(
+        (n + lanes - 1) / lanes, options.threads, options.monitor, make,
+        [&](auto& brandes, std::size_t batch) {
+            const std::size_t begin = batch * lanes;
+            brandes.run(std::span(sources).subspan(begin, std::min<std::size_t>(lanes, n - begin)));
+        },
+        [&](auto& brandes, std::size_t) {
+            const auto sum = brandes.sum();
+            for (std::size_t v = 0; v < n; ++v) total[v] += std::exchange(sum[v], 0.0);
+        });
+    return total;
 }
 
 Scores compute(const Network& network, const MeasureOptions& options) {
-    const std::size_t n = network.size();
-    const Arcs arcs = network.out();
     const ArcLengths lengths =
-        options.weights == Weights::strength ? arc_lengths(arcs) : ArcLengths{};
-    std::vector<double> total(n, 0.0);
-    in_batches((n + sources_a_batch - 1) / sources_a_batch, options.threads, options.monitor,
-               [&] {
-                   const std::vector<double> zeros(n, 0.0);
-                   return Scratch{ShortestPaths(arcs, lengths), zeros, zeros, zeros};
-               },
-               [&](Scratch& scratch, std::size_t batch) {
-                   const std::size_t end = std::min(n, (batch + 1) * sources_a_batch);
-                   for (std::size_t s = batch * sources_a_batch; s < end; ++s)
-                       accumulate(scratch, static_cast<Vertex>(s));
-               },
-               [&](Scratch& scratch, std::size_t) {
-                   for (std::size_t v = 0; v < n; ++v)
-                       total[v] += std::exchange(scratch.sum[v], 0.0);
-               });
+        options.weights == Weights::strength ? arc_lengths(network.out()) : ArcLengths{};
+    const Core core = make_core(network, lengths);
+    const auto sums =
+        lengths.unweighted()
+            ? dependencies(
+                  core, options,
+                  [&] { return LaneBrandes(core.out(), core.in(), core.weight, kernels()); })
+            : dependencies(core, options, [&] { return WeightedBrandes(core); });
+    std::vector<double> total = core.pairs;
     const bool directed = network.direction() == Direction::directed;
-    if (!directed) {
-        for (double& t : total) t /= 2;
-    }
+    for (Vertex v = 0; v < core.size(); ++v)
+        total[core.original[v]] += directed ? sums[v] : sums[v] / 2;
     std::string conventions = directed
                                   ? "each ordered pair counted once; normalised by (n - 1)(n - 2)"
                                   : "each pair counted once; normalised by (n - 1)(n - 2) / 2";

@@ -55,7 +55,7 @@ TEST(Ranks, EqualScoresShareOne) {
 
 TEST(Ranks, EqualMeansToOneInABillion) {
     EXPECT_THAT(competition_ranks(std::vector<double>{1, 1 + 8e-10, 1 + 1.6e-9}),
-                ElementsAre(2, 1, 1))
+                ElementsAre(3, 1, 1))
         << "compared with the first of a group";
     EXPECT_THAT(competition_ranks(std::vector<double>{100, 1e-14, 0, -1e-14}),
                 ElementsAre(1, 2, 2, 2))

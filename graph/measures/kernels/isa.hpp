@@ -1,0 +1,54 @@
+// Inner loops that exist once per instruction set; the best one that the processor has is chosen at
+// run time. All give the same result to the last bit: additions happen in the same order, and no
+// multiplication is fused into an addition.
+//
+// Their sources (isa_plain.cpp, isa_avx2.cpp, isa_avx512.cpp) are one text (isa_body.hpp) compiled
+// with other flags. They must include nothing that has inline functions of its own: the linker
+// could pick such a function, compiled for a newer processor, for the whole program.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace lobbynet {
+
+inline constexpr unsigned lanes = 32;  ///< sources that betweenness handles at once
+
+/// A vertex and the lanes (sources) that reach it at one level of the search.
+struct LaneEntry {
+    std::uint32_t vertex;
+    std::uint32_t mask;
+};
+
+/// Arrays of one batch of sources. A row is `lanes` doubles, 64-byte aligned.
+struct LaneSearch {
+    const std::uint32_t* first;  ///< arcs to pull from: for counts the arcs in, else the arcs out
+    const std::uint32_t* target;
+    const std::uint32_t* level;  ///< per vertex: its lanes in the level that is pulled from
+    double* rows;
+    const double* weight;         ///< per vertex
+    const double* source_weight;  ///< per lane
+    double* sum;                  ///< per vertex
+};
+
+struct Kernels {
+    const char* name;
+    /// Number of shortest paths of the entries, from the level before: row[v] = sum of row[u].
+    void (*pull_counts)(const LaneSearch&, const LaneEntry*, std::size_t);
+    /// Rows hold counts c; they become (weight + dependency) / c, where the dependency is c times
+    /// the sum of the rows of the level after. sum[v] += source weights times dependencies.
+    void (*pull_dependencies)(const LaneSearch&, const LaneEntry*, std::size_t);
+};
+
+enum class Isa : std::uint8_t { plain, avx2, avx512 };
+
+/// Null when this processor, or this build, does not have it.
+const Kernels* kernels_for(Isa isa);
+/// The best there is.
+const Kernels& kernels();
+
+extern const Kernels kernels_plain;
+extern const Kernels kernels_avx2;
+extern const Kernels kernels_avx512;
+
+}  // namespace lobbynet

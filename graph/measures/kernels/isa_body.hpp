@@ -1,0 +1,65 @@
+// The inner loops of isa.hpp, for one instruction set: included by each isa_*.cpp, which defines
+// LOBBYNET_KERNELS as the name of its table.
+#include "graph/measures/kernels/isa.hpp"
+#include "graph/measures/kernels/isa_eight.hpp"
+
+namespace lobbynet {
+namespace {
+
+constexpr unsigned groups = lanes / 8;
+
+struct Row {
+    Eight part[groups];
+};
+
+/// The rows of v's neighbours, added up in the lanes that both share.
+inline Row pull(const LaneSearch& s, LaneEntry entry) {
+    Row row{zero(), zero(), zero(), zero()};
+    const std::uint32_t end = s.first[entry.vertex + 1];
+    for (std::uint32_t a = s.first[entry.vertex]; a < end; ++a) {
+        const std::uint32_t w = s.target[a];
+        const std::uint32_t mask = s.level[w] & entry.mask;
+        if (mask == 0) continue;
+        const double* from = s.rows + std::size_t{w} * lanes;
+#pragma GCC unroll 4
+        for (unsigned g = 0; g < groups; ++g)
+            add_masked(row.part[g], from + 8 * g, (mask >> (8 * g)) & 0xFFU);
+    }
+    return row;
+}
+
+void pull_counts(const LaneSearch& s, const LaneEntry* entries, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) {
+        const Row row = pull(s, entries[i]);
+        double* to = s.rows + std::size_t{entries[i].vertex} * lanes;
+#pragma GCC unroll 4
+        for (unsigned g = 0; g < groups; ++g)
+            store_masked(to + 8 * g, row.part[g], (entries[i].mask >> (8 * g)) & 0xFFU);
+    }
+}
+
+void pull_dependencies(const LaneSearch& s, const LaneEntry* entries, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) {
+        const Row row = pull(s, entries[i]);
+        const std::uint32_t v = entries[i].vertex;
+        double* own = s.rows + std::size_t{v} * lanes;
+        const Eight weight = broadcast(s.weight[v]);
+        Eight sum = zero();
+#pragma GCC unroll 4
+        for (unsigned g = 0; g < groups; ++g) {
+            const unsigned mask = (entries[i].mask >> (8 * g)) & 0xFFU;
+            if (mask == 0) continue;
+            const Eight count = load(own + 8 * g);
+            // lanes outside the mask may hold anything: they are neither summed nor stored
+            add_masked(sum, count * row.part[g] * load(s.source_weight + 8 * g), mask);
+            store_masked(own + 8 * g, weight / count + row.part[g], mask);
+        }
+        s.sum[v] += sum_of(sum);
+    }
+}
+
+}  // namespace
+
+const Kernels LOBBYNET_KERNELS{LOBBYNET_ISA_NAME, pull_counts, pull_dependencies};
+
+}  // namespace lobbynet
