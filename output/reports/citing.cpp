@@ -1,0 +1,80 @@
+#include "output/reports/citing.hpp"
+
+#include <fmt/format.h>
+
+#include "output/tables/prose.hpp"
+
+namespace lobbynet {
+namespace {
+
+std::string selection_of(const NetworkQuery& query) {
+    std::string out = "ties: " + query.classes.str();
+    if (query.as_of) out += ", as of " + query.as_of->str();
+    if (query.proposed) out += ", proposed ones too";
+    return out;
+}
+
+}  // namespace
+
+std::string place(const Dossier& dossier, std::uint32_t source, const Span& span) {
+    const Source* document = dossier.source(source);
+    const std::string name = document == nullptr ? "?" : document->name;
+    if (span.first_line == 0) {
+        return span.page == 0 ? name : fmt::format("{} page {}", name, span.page);
+    }
+    const std::string lines = span.last_line > span.first_line
+                                  ? fmt::format("{}-{}", span.first_line, span.last_line)
+                                  : fmt::format("{}", span.first_line);
+    return span.page == 0 ? fmt::format("{}:{}", name, lines)
+                          : fmt::format("{} page {} line {}", name, span.page, lines);
+}
+
+std::string place(const Dossier& dossier, const Evidence& evidence) {
+    return place(dossier, evidence.source, evidence.span);
+}
+
+std::string full_name(const Entity& entity) {
+    if (entity.kind == EntityKind::theme) return short_name(entity);
+    return entity.acronym.empty() || entity.acronym == entity.name
+               ? entity.name
+               : fmt::format("{} ({})", entity.acronym, entity.name);
+}
+
+std::string short_name(const Entity& entity) {
+    return entity.kind == EntityKind::theme && !entity.number.empty()
+               ? entity.number + " " + entity.name
+               : entity.label();
+}
+
+std::string shortest_name(const Entity& entity) {
+    return entity.kind == EntityKind::theme && !entity.number.empty() ? entity.number
+                                                                      : entity.label();
+}
+
+std::vector<std::string> names_of(const Dossier& dossier, const std::vector<std::uint32_t>& which) {
+    std::vector<std::string> out;
+    for (const auto i : which) out.push_back(short_name(dossier.entities[i]));
+    return out;
+}
+
+std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::uint32_t>& which) {
+    std::vector<std::string> out;
+    for (const auto i : which) out.push_back(dossier.entities[i].id);
+    return out;
+}
+
+std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version) {
+    return fmt::format("{}; {}; data {}; lobbynet {}", selection_of(query),
+                       counted(dossier.sources.size(), "document"), dossier.fingerprint, version);
+}
+
+std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version) {
+    return fmt::format("network: {}, {}, {}{}; {}; fingerprint {}; lobbynet {}",
+                       counted(network.size(), "entity", "entities"),
+                       counted(network.tie_count(), "tie"),
+                       network.modes() == Modes::two ? "two-mode" : "one-mode",
+                       network.direction() == Direction::directed ? ", directed" : "",
+                       selection_of(query), network.fingerprint(), version);
+}
+
+}  // namespace lobbynet

@@ -1,0 +1,246 @@
+#include "output/reports/links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "graph/base/text.hpp"
+#include "output/exports/json_writer.hpp"
+#include "output/exports/model_json.hpp"
+#include "output/reports/citing.hpp"
+#include "output/tables/prose.hpp"
+
+namespace lobbynet {
+namespace {
+
+const Entity& entity_of(const LinksView& view, std::uint32_t i) {
+    return view.dossier->entities[i];
+}
+
+std::string pair_name(const LinksView& view, const Link& link) {
+    return fmt::format("{} x {}", short_name(entity_of(view, link.from)),
+                       short_name(entity_of(view, link.to)));
+}
+
+bool is_gap(const Link& link) { return link.direct.empty() && link.connectors.empty(); }
+bool is_thread(const Link& link) { return link.direct.empty() && link.connectors.size() == 1; }
+
+std::string cell_text(const Link& link) {
+    if (!link.direct.empty()) return "x";
+    return link.connectors.empty() ? "." : fmt::format("{}", link.connectors.size());
+}
+
+void write_gaps(const LinksView& view, Prose& prose) {
+    const auto direct =
+        std::ranges::count_if(view.cells, [](const Link& link) { return !link.direct.empty(); });
+    const auto gaps = std::ranges::count_if(view.cells, is_gap);
+    const auto threads = std::ranges::count_if(view.cells, is_thread);
+    prose.heading("Gaps");
+    prose.paragraph(fmt::format(
+        "{} of {} pairs are tied directly. Of the other {}, {} nobody connects and {} hang on one "
+        "stakeholder.",
+        direct, view.cells.size(), view.cells.size() - static_cast<std::size_t>(direct),
+        gaps == 0 ? "there is none that" : fmt::format("{}", gaps),
+        threads == 0 ? "none" : fmt::format("{}", threads)));
+    if (gaps > 0) {
+        prose.paragraph("Nobody connects:");
+        for (const Link& link : view.cells) {
+            if (is_gap(link)) prose.bullet(pair_name(view, link));
+        }
+    }
+    if (threads > 0) {
+        prose.paragraph("Hangs on one stakeholder:");
+        for (const Link& link : view.cells) {
+            if (!is_thread(link)) continue;
+            const Connector& only = link.connectors.front();
+            prose.bullet(fmt::format("{}: {}, through {}", pair_name(view, link),
+                                     full_name(entity_of(view, only.entity)),
+                                     joined(names_of(*view.dossier, only.through))));
+        }
+    }
+}
+
+/// The matrix in as many parts as its columns need: [first, last) of `to`.
+std::vector<std::pair<std::size_t, std::size_t>> parts_of(const LinksView& view, const Page& page) {
+    std::size_t names = 0;
+    for (const auto from : view.from)
+        names = std::max(names, display_width(short_name(entity_of(view, from))));
+    std::vector<std::pair<std::size_t, std::size_t>> parts;
+    std::size_t first = 0;
+    std::size_t used = names;
+    for (std::size_t i = 0; i < view.to.size(); ++i) {
+        const std::size_t width =
+            2 + std::max<std::size_t>(2, display_width(shortest_name(entity_of(view, view.to[i]))));
+        if (i > first && page.width > 0 && used + width > page.width) {
+            parts.emplace_back(first, i);
+            first = i;
+            used = names;
+        }
+        used += width;
+    }
+    if (first < view.to.size()) parts.emplace_back(first, view.to.size());
+    return parts;
+}
+
+void write_matrix(const LinksView& view, const Page& page, Prose& prose) {
+    prose.heading("Who is tied to what");
+    prose.paragraph("x: tied directly; a number: so many stakeholders connect them; .: nobody");
+    for (const auto& [first, last] : parts_of(view, page)) {
+        prose.blank();
+        Table table;
+        table.columns.push_back({"", Column::Align::left, 1});
+        for (std::size_t i = first; i < last; ++i)
+            table.columns.push_back(
+                {shortest_name(entity_of(view, view.to[i])), Column::Align::right, 0});
+        std::size_t next = 0;
+        for (const auto from : view.from) {
+            std::vector<std::string> row{short_name(entity_of(view, from))};
+            for (std::size_t i = 0; i < view.to.size(); ++i) {
+                const bool is_cell = next < view.cells.size() && view.cells[next].from == from &&
+                                     view.cells[next].to == view.to[i];
+                const std::string text = is_cell ? cell_text(view.cells[next++]) : "";
+                if (i >= first && i < last) row.push_back(text);
+            }
+            table.rows.push_back(std::move(row));
+        }
+        prose.table(table);
+    }
+    const auto is_numbered = [&](std::uint32_t i) {
+        return shortest_name(entity_of(view, i)) != short_name(entity_of(view, i));
+    };
+    if (std::ranges::any_of(view.to, is_numbered)) {
+        prose.blank();
+        for (const auto to : view.to) {
+            if (is_numbered(to))
+                prose.item("  " + shortest_name(entity_of(view, to)), entity_of(view, to).name, 8);
+        }
+    }
+}
+
+void write_left_out(const LinksView& view, Prose& prose) {
+    if (view.left_out.empty()) return;
+    prose.blank();
+    prose.paragraph("Not shown, because no tie of these classes has them: " +
+                    joined(names_of(*view.dossier, view.left_out)));
+}
+
+/// "named in III Opvoeden (plan.txt:346-348)", for each of the ties given.
+void write_ties(const LinksView& view, const std::vector<std::uint32_t>& ties, Prose& prose) {
+    for (const auto t : ties) {
+        const Tie& tie = view.dossier->ties[t];
+        const Evidence& evidence = tie.evidence.front();
+        std::string text = fmt::format("{} - {} ({}): {}", short_name(entity_of(view, tie.source)),
+                                       short_name(entity_of(view, tie.target)), to_string(tie.kind),
+                                       place(*view.dossier, evidence));
+        if (!evidence.surface.empty()) text += fmt::format(" \"{}\"", evidence.surface);
+        prose.bullet(text, 6);
+    }
+}
+
+void write_pair(const LinksView& view, const Link& link, Prose& prose) {
+    prose.heading(pair_name(view, link));
+    if (!link.direct.empty()) {
+        prose.paragraph("tied directly:", 2);
+        write_ties(view, link.direct, prose);
+    }
+    if (link.connectors.empty()) {
+        prose.paragraph(link.direct.empty() ? "nobody connects them" : "no connector besides", 2);
+        return;
+    }
+    prose.paragraph(
+        counted(link.connectors.size(), "stakeholder connects them", "stakeholders connect them") +
+            ":",
+        2);
+    for (const Connector& connector : link.connectors) {
+        prose.bullet(fmt::format("{}, {}, through {}", full_name(entity_of(view, connector.entity)),
+                                 to_string(entity_of(view, connector.entity).kind),
+                                 joined(names_of(*view.dossier, connector.through))),
+                     2);
+        write_ties(view, connector.ties, prose);
+    }
+}
+
+}  // namespace
+
+std::string links_matrix_page(const LinksView& view, const Page& page) {
+    Prose prose(page);
+    write_gaps(view, prose);
+    write_matrix(view, page, prose);
+    write_left_out(view, prose);
+    prose.footer({made_from(*view.dossier, view.query, view.version)});
+    return prose.str();
+}
+
+std::string links_pairs_page(const LinksView& view, const Page& page) {
+    Prose prose(page);
+    for (const Link& link : view.cells) write_pair(view, link, prose);
+    write_left_out(view, prose);
+    prose.footer({made_from(*view.dossier, view.query, view.version)});
+    return prose.str();
+}
+
+std::string links_csv(const LinksView& view) {
+    Table table;
+    table.columns = {{"from"}, {"to"},      {"direct"}, {"connector"},
+                     {"kind"}, {"through"}, {"places"}};
+    for (const Link& link : view.cells) {
+        const std::vector<std::string> pair{entity_of(view, link.from).id,
+                                            entity_of(view, link.to).id,
+                                            link.direct.empty() ? "no" : "yes"};
+        const auto add = [&](const std::string& connector, const std::string& kind,
+                             const std::vector<std::string>& through,
+                             const std::vector<std::uint32_t>& ties) {
+            auto row = pair;
+            row.insert(row.end(), {connector, kind, fmt::format("{}", fmt::join(through, "; "))});
+            std::vector<std::string> places;
+            for (const auto t : ties)
+                places.push_back(place(*view.dossier, view.dossier->ties[t].evidence.front()));
+            row.push_back(fmt::format("{}", fmt::join(places, "; ")));
+            table.rows.push_back(std::move(row));
+        };
+        if (link.connectors.empty()) add("", "", {}, link.direct);
+        for (const Connector& connector : link.connectors) {
+            const Entity& e = entity_of(view, connector.entity);
+            add(e.id, std::string(to_string(e.kind)), ids_of(*view.dossier, connector.through),
+                connector.ties);
+        }
+    }
+    return to_csv(table);
+}
+
+std::string links_json(const LinksView& view) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("cells").begin_array();
+    for (const Link& link : view.cells) {
+        json.begin_object();
+        json.member("from", entity_of(view, link.from).id);
+        json.member("to", entity_of(view, link.to).id);
+        json.member("direct", !link.direct.empty());
+        json.key("evidence").begin_array(JsonWriter::Layout::row);
+        for (const auto t : link.direct)
+            write_evidence_of(json, *view.dossier, view.dossier->ties[t]);
+        json.end_array();
+        json.key("connectors").begin_array();
+        for (const Connector& connector : link.connectors) {
+            const Entity& e = entity_of(view, connector.entity);
+            json.begin_object(JsonWriter::Layout::row);
+            json.member("id", e.id);
+            json.member("kind", to_string(e.kind));
+            json.key("through").texts(ids_of(*view.dossier, connector.through));
+            json.key("evidence").begin_array();
+            for (const auto t : connector.ties)
+                write_evidence_of(json, *view.dossier, view.dossier->ties[t]);
+            json.end_array();
+            json.end_object();
+        }
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+    json.key("without_ties").texts(ids_of(*view.dossier, view.left_out));
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace lobbynet
