@@ -1,1 +1,120 @@
+// The list of kinds of map, and how a request becomes a picture: select, lay out, fit to the paper,
+// write DOT, draw.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "graph/base/error.hpp"
+#include "layouts/caption.hpp"
+#include "layouts/dot/render.hpp"
+#include "layouts/dot/writer.hpp"
+#include "layouts/html.hpp"
+#include "layouts/layouts.hpp"
 #include "layouts/map.hpp"
+#include "layouts/quality.hpp"
+#include "layouts/svg.hpp"
+
+namespace lobbynet {
+namespace {
+
+struct Kind {
+    MapKind about;
+    Layout layout;
+};
+
+constexpr std::array kinds{
+    Kind{{"cards", "themes as cards with their own names, who links themes between them (print)"},
+         layout_cards},
+    Kind{{"target", "who links themes in the centre, themes on a ring, the others outside"},
+         layout_target},
+    Kind{{"theme", "one theme: its stakeholders by sector, with the other themes they are in"},
+         layout_theme},
+    Kind{{"ego", "one entity: what it is tied to, and who else is there"}, layout_ego},
+    Kind{{"network", "every entity and tie by distance, for graphs without themes"},
+         layout_network},
+};
+
+constexpr std::array kind_list{kinds[0].about, kinds[1].about, kinds[2].about, kinds[3].about,
+                               kinds[4].about};
+
+constexpr double smallest_readable = 6;  // points on paper
+constexpr double png_dpi = 150;
+constexpr double large_png_dpi = 100;  // above A2: a picture of more than 35 megapixels
+
+Layout layout_of(const MapRequest& request, const Selection& selection) {
+    std::string_view name = request.kind;
+    if (name.empty()) {
+        name = request.around         ? "ego"
+               : request.theme        ? "theme"
+               : selection.has_themes ? "cards"
+                                      : "network";
+    }
+    const auto found =
+        std::ranges::find(kinds, name, [](const Kind& kind) { return kind.about.name; });
+    if (found != kinds.end()) return found->layout;
+    std::string allowed;
+    for (const auto& kind : kinds) {
+        allowed += allowed.empty() ? "" : ", ";
+        allowed += kind.about.name;
+    }
+    throw UsageError(fmt::format("'{}' is not a kind of map", map_text(name)), allowed);
+}
+
+void report_quality(MapResult& result, const Scene& scene, Paper paper) {
+    const Quality quality = measure_quality(scene);
+    result.crossings = quality.crossings;
+    result.ties_over_boxes = quality.ties_over_boxes;
+    result.overlaps = quality.overlaps;
+    result.smallest_type = quality.smallest_type;
+    if (quality.smallest_type == 0 || quality.smallest_type >= smallest_readable) return;
+    result.warnings.push_back(fmt::format(
+        "the smallest type is {:.1f} pt on {}: use larger paper, or a map per theme or election",
+        quality.smallest_type, word_of(paper_words, paper)));
+}
+
+Picture picture_of(MapFormat format) {
+    return format == MapFormat::pdf   ? Picture::pdf
+           : format == MapFormat::png ? Picture::png
+                                      : Picture::svg;
+}
+
+}  // namespace
+
+std::span<const MapKind> all_layouts() { return kind_list; }
+
+MapResult draw_map(const Dossier& dossier, const MapRequest& request) {
+    Canvas canvas{.dossier = dossier,
+                  .request = request,
+                  .selection = select(dossier, request),
+                  .words = words_of(request.language),
+                  .scene = {},
+                  .area = {},
+                  .legend = {},
+                  .theme_place = theme_places(dossier)};
+    layout_of(request, canvas.selection)(canvas);
+    const Furniture furniture = caption_of(canvas);
+    fit_to_paper(canvas.scene, canvas.area, furniture, request.paper);
+
+    MapResult result;
+    result.entities = shown_entities(canvas);
+    result.ties = shown_ties(canvas);
+    result.warnings = std::move(canvas.selection.warnings);
+    report_quality(result, canvas.scene, request.paper);
+    const std::string dot = to_dot(canvas.scene);
+    if (request.format == MapFormat::dot) {
+        result.bytes = dot;
+        return result;
+    }
+    const double dpi = request.paper >= Paper::a1 ? large_png_dpi : png_dpi;
+    Rendered rendered = render(dot, picture_of(request.format), dpi, request.date);
+    result.bytes = std::move(rendered.bytes);
+    for (auto& warning : rendered.warnings) result.warnings.push_back(std::move(warning));
+    if (request.format == MapFormat::svg || request.format == MapFormat::html)
+        result.bytes = finish_svg(result.bytes, canvas.scene, furniture.title);
+    if (request.format == MapFormat::html)
+        result.bytes = html_page(canvas, furniture.title, result.bytes);
+    return result;
+}
+
+}  // namespace lobbynet

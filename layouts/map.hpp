@@ -43,6 +43,10 @@ struct MapResult {
         warnings;  ///< type below 6 pt on that paper, a font that is missing, ...
     std::size_t entities = 0;
     std::size_t ties = 0;
+    std::size_t crossings = 0;        ///< of ties; see layouts/quality.hpp
+    std::size_t ties_over_boxes = 0;  ///< that are not their own
+    std::size_t overlaps = 0;         ///< of boxes
+    double smallest_type = 0;         ///< points on that paper
 };
 
 struct MapKind {

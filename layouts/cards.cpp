@@ -1,0 +1,116 @@
+// 'cards': the map for print. Every theme is a card with the names that belong to it alone;
+// who is in more than one theme stands between the cards, larger with more themes and nearer to the
+// centre. A coalition or programme with members of its own is a card as well.
+#include "layouts/cards.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layouts/layouts.hpp"
+#include "layouts/target_start.hpp"
+
+namespace lobbynet {
+namespace {
+
+constexpr std::size_t most_rows = 60;
+constexpr std::size_t most_connectors = 70;
+constexpr std::uint64_t candidates = 3;
+constexpr double card_push = -60;      // to the rim
+constexpr double connector_pull = 12;  // to the centre, per theme
+constexpr double paper_per_box = 2.6;  // how much paper one unit of box needs
+
+Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows) {
+    CardContent content;
+    content.entity = hub;
+    content.node = fmt::format("n{}", hub);
+    content.title = hub_title(canvas.dossier.entities[hub]);
+    content.colour = colour_of_hub(canvas, hub);
+    if (rows.size() > most_rows) {
+        const std::size_t rest = rows.size() - most_rows;
+        content.last_row = fmt::format(fmt::runtime(canvas.words.more_rows), rest);
+        canvas.selection.warnings.push_back(
+            fmt::format("'{}': {} names do not fit on its card", content.title, rest));
+        rows.resize(most_rows);
+    }
+    content.rows = std::move(rows);
+    return make_card(canvas, content);
+}
+
+/// The best of some annealings, by the annealer's own cost.
+std::vector<Body> best_of(const std::vector<Body>& start, const std::vector<Link>& links,
+                          double radius) {
+    PlacementOptions options;
+    options.radius = radius;
+    options.aspect = drawing_aspect;
+    // about the same work for every plan: a move costs as much as there are bodies and ties
+    const double weight = static_cast<double>(start.size() + links.size() + 1);
+    options.moves = static_cast<std::uint32_t>(std::clamp(1.6e6 / weight, 2000.0, 40000.0));
+    Placement best;
+    for (std::uint64_t seed = 1; seed <= candidates; ++seed) {
+        options.seed = seed;
+        Placement placement = anneal(start, links, options);
+        if (seed == 1 || placement.cost < best.cost) best = std::move(placement);
+    }
+    return std::move(best.bodies);
+}
+
+}  // namespace
+
+void place_cards(Canvas& canvas, const CardsOptions& options) {
+    const TargetPlan plan = plan_target(canvas, most_connectors);
+    std::vector<Card> cards;
+    std::vector<SceneNode> nodes;
+    std::vector<Body> bodies;
+    std::vector<std::uint32_t> body_of_entity(canvas.dossier.entities.size(), nobody);
+    double area = 0;
+    const auto add = [&](std::uint32_t entity, Body body, double pull) {
+        body.pull = pull;
+        area += 4 * body.box.hw * body.box.hh;
+        body_of_entity[entity] = static_cast<std::uint32_t>(bodies.size());
+        bodies.push_back(body);
+    };
+    for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
+        cards.push_back(card_of(canvas, plan.hubs[i], plan.leaves[i]));
+        add(plan.hubs[i], body_of(cards.back()), card_push);
+    }
+    for (const auto e : plan.connectors) {
+        const bool centre = options.centre == e;
+        const auto count = static_cast<double>(plan.hub_count[e]);
+        nodes.push_back(free_node(canvas, e, centre ? 6 : count));
+        if (centre) nodes.back().weight = Weight::bold;
+        if (centre) nodes.back().box.hw *= 1.1;
+        add(e, body_of(nodes.back()), connector_pull * count);
+    }
+    const double half_width = 0.5 * std::sqrt(area * paper_per_box * drawing_aspect);
+    const auto points = target_points(plan, half_width * 0.8, drawing_aspect);
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        bodies[i].box.x = points[i].x;
+        bodies[i].box.y = points[i].y;
+    }
+    if (options.centre && body_of_entity[*options.centre] != nobody) {
+        Body& centre = bodies[body_of_entity[*options.centre]];
+        centre.box.x = centre.box.y = 0;
+        centre.mobility = Mobility::fixed;
+    }
+    bodies = best_of(bodies, links_between(canvas, body_of_entity), half_width * 0.8);
+    separate(bodies, 6);
+    stretch(bodies, drawing_aspect);
+    canvas.area = extent(bodies);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (canvas.selection.entity_shown[plan.hubs[i]])
+            add_card(canvas, std::move(cards[i]), bodies[i]);
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (canvas.selection.entity_shown[plan.connectors[i]])
+            add_node(canvas, std::move(nodes[i]), bodies[cards.size() + i]);
+    }
+    add_paths(canvas, bodies, body_of_entity);
+    canvas.legend.emplace_back(canvas.words.in_card);
+    if (!nodes.empty()) canvas.legend.emplace_back(canvas.words.larger);
+}
+
+void layout_cards(Canvas& canvas) { place_cards(canvas, {}); }
+
+}  // namespace lobbynet

@@ -1,0 +1,290 @@
+#include "layouts/placement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "layouts/quality.hpp"
+
+namespace lobbynet {
+namespace {
+
+constexpr double over_box = 60;      // a tie over a box
+constexpr double overlap_base = 40;  // two boxes that overlap
+constexpr double overlap_point = 2;  // and for every point of depth
+constexpr double scale_cost = 0.45;  // per point of the map's width at the paper's shape
+constexpr double cool = 0.4;         // end temperature
+
+Point nearest(const Body& body, Point p) {
+    if (body.anchor == Anchor::centre) return {body.box.x, body.box.y};
+    const double inset = std::min({14.0, body.box.hw, body.box.hh});
+    return {std::clamp(p.x, body.box.left() + inset, body.box.right() - inset),
+            std::clamp(p.y, body.box.bottom() + inset, body.box.top() - inset)};
+}
+
+/// Where the way from `inside` the body to `outside` crosses its outline.
+Point leave(const Body& body, Point inside, Point outside) {
+    const double dx = outside.x - inside.x;
+    const double dy = outside.y - inside.y;
+    double t = 1;
+    if (body.outline == Outline::ellipse) {
+        // centre + t * (dx, dy) on the ellipse; ties to ellipses point at their centre
+        const double length = std::hypot(dx / body.box.hw, dy / body.box.hh);
+        if (length > 0) t = 1 / length;
+    } else {
+        if (dx != 0)
+            t = std::min(t, ((dx > 0 ? body.box.right() : body.box.left()) - inside.x) / dx);
+        if (dy != 0)
+            t = std::min(t, ((dy > 0 ? body.box.top() : body.box.bottom()) - inside.y) / dy);
+    }
+    t = std::clamp(t, 0.0, 1.0);
+    return {inside.x + t * dx, inside.y + t * dy};
+}
+
+class Annealer {
+ public:
+    Annealer(std::vector<Body> bodies, const std::vector<Link>& links,
+             const PlacementOptions& options)
+        : bodies_(std::move(bodies)), links_(links), options_(options), of_(bodies_.size()) {
+        for (std::uint32_t l = 0; l < links_.size(); ++l) {
+            of_[links_[l].a].push_back(l);
+            of_[links_[l].b].push_back(l);
+        }
+        ends_.resize(links_.size());
+        for (std::uint32_t l = 0; l < links_.size(); ++l) update(l);
+    }
+
+    Placement run() {
+        std::vector<std::uint32_t> movable;
+        for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+            if (bodies_[i].mobility == Mobility::free) movable.push_back(i);
+        }
+        Dice dice(options_.seed);
+        const double width = std::max(scale(), 100.0);
+        const double ratio = std::pow(cool / options_.heat, 1.0 / std::max(1U, options_.moves));
+        double heat = options_.heat;
+        double cost = total();
+        std::vector<Body> best = bodies_;
+        double best_cost = cost;
+        if (movable.empty()) return {bodies_, cost};
+        for (std::uint32_t move = 0; move < options_.moves; ++move, heat *= ratio) {
+            const double part = std::sqrt(heat / options_.heat);
+            const std::uint32_t i = movable[dice.below(static_cast<std::uint32_t>(movable.size()))];
+            const std::uint32_t j = movable[dice.below(static_cast<std::uint32_t>(movable.size()))];
+            const bool swap =
+                i != j && dice.unit() < 0.08 && bodies_[i].anchor == bodies_[j].anchor;
+            const Point from{bodies_[i].box.x, bodies_[i].box.y};
+            const Point other{bodies_[j].box.x, bodies_[j].box.y};
+            double before = around(i) + (swap ? around(j) : 0) + scale_cost * scale();
+            if (swap) {
+                place(i, other);
+                place(j, from);
+            } else {
+                const double reach = std::max(3.0, width * options_.reach * part);
+                const double angle = dice.unit() * 6.283185307179586;
+                const double step = reach * dice.unit() * dice.unit();
+                place(i, {from.x + step * std::cos(angle),
+                          from.y + step * std::sin(angle) / options_.aspect});
+            }
+            // terms between i and j are counted twice on both sides of a swap: good enough to
+            // choose by, and the exact cost is taken when a new best is kept
+            const double after = around(i) + (swap ? around(j) : 0) + scale_cost * scale();
+            const double delta = after - before;
+            if (delta <= 0 || dice.unit() < std::exp(-delta / heat)) {
+                cost = swap ? total() : cost + delta;
+                if (cost < best_cost - 1e-9) {
+                    best_cost = cost;
+                    best = bodies_;
+                }
+            } else {
+                place(i, from);
+                if (swap) place(j, other);
+            }
+        }
+        bodies_ = best;
+        for (std::uint32_t l = 0; l < links_.size(); ++l) update(l);
+        return {bodies_, total()};
+    }
+
+ private:
+    void update(std::uint32_t l) {
+        ends_[l] = link_ends(bodies_[links_[l].a], bodies_[links_[l].b]);
+    }
+
+    void place(std::uint32_t i, Point p) {
+        bodies_[i].box.x = p.x;
+        bodies_[i].box.y = p.y;
+        for (const auto l : of_[i]) update(l);
+    }
+
+    bool runs_over(std::uint32_t l, std::uint32_t body) const {
+        if (links_[l].a == body || links_[l].b == body) return false;
+        const Body& b = bodies_[body];
+        return b.outline == Outline::ellipse
+                   ? segment_meets_ellipse(ends_[l][0], ends_[l][1], b.box, options_.clearance)
+                   : segment_meets_box(ends_[l][0], ends_[l][1], b.box, options_.clearance);
+    }
+
+    double pair_cost(std::uint32_t i, std::uint32_t j) const {
+        const double depth = overlap_depth(bodies_[i].box, bodies_[j].box, options_.gap);
+        return depth > 0 ? overlap_base + overlap_point * depth : 0;
+    }
+
+    double own_cost(std::uint32_t i) const {
+        const Body& body = bodies_[i];
+        if (body.pull == 0) return 0;
+        const double r = std::hypot(body.box.x, body.box.y * options_.aspect) / options_.radius;
+        const double to_rim = std::max(0.0, 1 - r);
+        return body.pull > 0 ? body.pull * r * r : -body.pull * to_rim * to_rim;
+    }
+
+    double link_cost(std::uint32_t l) const {
+        return options_.length *
+               std::hypot(ends_[l][0].x - ends_[l][1].x, ends_[l][0].y - ends_[l][1].y);
+    }
+
+    /// Every term that body i takes part in, but for the size of the map.
+    double around(std::uint32_t i) const {
+        double cost = own_cost(i);
+        for (std::uint32_t j = 0; j < bodies_.size(); ++j) {
+            if (j != i) cost += pair_cost(i, j);
+        }
+        for (const auto l : of_[i]) {
+            cost += link_cost(l);
+            for (std::uint32_t m = 0; m < links_.size(); ++m) {
+                const bool mine = links_[m].a == i || links_[m].b == i;
+                if (mine && m <= l) continue;
+                if (segments_cross(ends_[l][0], ends_[l][1], ends_[m][0], ends_[m][1]))
+                    cost += options_.crossing;
+            }
+            for (std::uint32_t k = 0; k < bodies_.size(); ++k)
+                cost += runs_over(l, k) ? over_box : 0;
+        }
+        for (std::uint32_t l = 0; l < links_.size(); ++l) cost += runs_over(l, i) ? over_box : 0;
+        return cost;
+    }
+
+    double total() const {
+        double cost = scale_cost * scale();
+        for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+            cost += own_cost(i);
+            for (std::uint32_t j = i + 1; j < bodies_.size(); ++j) cost += pair_cost(i, j);
+        }
+        for (std::uint32_t l = 0; l < links_.size(); ++l) {
+            cost += link_cost(l);
+            for (std::uint32_t m = l + 1; m < links_.size(); ++m) {
+                if (segments_cross(ends_[l][0], ends_[l][1], ends_[m][0], ends_[m][1]))
+                    cost += options_.crossing;
+            }
+            for (std::uint32_t k = 0; k < bodies_.size(); ++k)
+                cost += runs_over(l, k) ? over_box : 0;
+        }
+        return cost;
+    }
+
+    /// The width of the smallest paper of the wanted shape that holds every body.
+    double scale() const {
+        const Box all = extent(bodies_);
+        return 2 * std::max(all.hw, all.hh * options_.aspect);
+    }
+
+    std::vector<Body> bodies_;
+    const std::vector<Link>& links_;
+    PlacementOptions options_;
+    std::vector<std::vector<std::uint32_t>> of_;
+    std::vector<std::array<Point, 2>> ends_;
+};
+
+}  // namespace
+
+Box extent(const std::vector<Body>& bodies) {
+    double left = std::numeric_limits<double>::max();
+    double bottom = left;
+    double right = -left;
+    double top = -left;
+    for (const Body& body : bodies) {
+        left = std::min(left, body.box.left());
+        right = std::max(right, body.box.right());
+        bottom = std::min(bottom, body.box.bottom());
+        top = std::max(top, body.box.top());
+    }
+    if (bodies.empty()) return {};
+    return {(left + right) / 2, (bottom + top) / 2, (right - left) / 2, (top - bottom) / 2};
+}
+
+std::uint64_t Dice::next() {
+    state_ += 0x9E3779B97F4A7C15U;
+    std::uint64_t z = state_;
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+    return z ^ (z >> 31U);
+}
+
+std::array<Point, 2> link_ends(const Body& a, const Body& b) {
+    const Point from = nearest(a, {b.box.x, b.box.y});
+    const Point to = nearest(b, from);
+    return {b.anchor == Anchor::nearest ? nearest(a, to) : from, to};
+}
+
+std::array<Point, 2> visible_link(const Body& a, const Body& b) {
+    const auto ends = link_ends(a, b);
+    return {leave(a, ends[0], ends[1]), leave(b, ends[1], ends[0])};
+}
+
+Placement anneal(std::vector<Body> bodies, const std::vector<Link>& links,
+                 const PlacementOptions& options) {
+    return Annealer(std::move(bodies), links, options).run();
+}
+
+bool separate(std::vector<Body>& bodies, double gap, int rounds) {
+    for (int round = 0; round < rounds; ++round) {
+        bool moved = false;
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            for (std::size_t j = i + 1; j < bodies.size(); ++j) {
+                Box& a = bodies[i].box;
+                Box& b = bodies[j].box;
+                if (overlap_depth(a, b, gap) <= 1e-6) continue;
+                const bool a_moves = bodies[i].mobility == Mobility::free;
+                const bool b_moves = bodies[j].mobility == Mobility::free;
+                if (!a_moves && !b_moves) continue;
+                moved = true;
+                const double x = a.hw + b.hw + gap - std::abs(a.x - b.x);
+                const double y = a.hh + b.hh + gap - std::abs(a.y - b.y);
+                const double part = a_moves && b_moves ? 0.5 : 1;
+                const double push = (std::min(x, y) + 1e-3) * part;
+                double& from = x < y ? a.x : a.y;
+                double& to = x < y ? b.x : b.y;
+                const double sign = from <= to ? 1 : -1;
+                if (a_moves) from -= sign * push;
+                if (b_moves) to += sign * push;
+            }
+        }
+        if (!moved) return true;
+    }
+    return false;
+}
+
+void stretch(std::vector<Body>& bodies, double aspect, double limit) {
+    const auto size = [&](double fx, double fy) {
+        std::vector<Body> wider = bodies;
+        for (Body& body : wider) {
+            body.box.x *= fx;
+            body.box.y *= fy;
+        }
+        const Box all = extent(wider);
+        return std::pair(all.hw, all.hh);
+    };
+    if (bodies.empty()) return;
+    const auto [width, height] = size(1, 1);
+    const bool wider = width < height * aspect;
+    double low = 1;
+    double high = limit;
+    for (int step = 0; step < 30; ++step) {
+        const double middle = (low + high) / 2;
+        const auto [w, h] = wider ? size(middle, 1) : size(1, middle);
+        ((wider ? w < h * aspect : h * aspect < w) ? low : high) = middle;
+    }
+    for (Body& body : bodies) (wider ? body.box.x : body.box.y) *= low;
+}
+
+}  // namespace lobbynet

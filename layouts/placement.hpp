@@ -1,0 +1,85 @@
+// Where boxes go: simulated annealing over what makes a map readable (crossings, ties over boxes,
+// overlaps, lengths, the shape of the paper), from a given start. Davidson & Harel, Drawing Graphs
+// Nicely Using Simulated Annealing, 1996. Deterministic: own random numbers, a number of moves
+// instead of a clock.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layouts/scene.hpp"
+
+namespace lobbynet {
+
+enum class Outline : std::uint8_t { rectangle, ellipse };
+enum class Anchor : std::uint8_t {
+    centre,  ///< ties point at the middle
+    nearest  ///< ties end at the nearest part of the box: cards
+};
+enum class Mobility : std::uint8_t { free, fixed };
+
+struct Body {
+    Box box;
+    Outline outline = Outline::rectangle;
+    Anchor anchor = Anchor::centre;
+    Mobility mobility = Mobility::free;
+    /// Pull to the centre of the map (positive) or push to its rim (negative), by the square of
+    /// the distance from there as a part of the radius.
+    double pull = 0;
+};
+
+struct Link {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+};
+
+struct PlacementOptions {
+    double radius = 400;  ///< half the width of the map, for Body::pull
+    double aspect = 1.5;  ///< width to height of the paper that the map has to fill
+    std::uint32_t moves = 30000;
+    std::uint64_t seed = 1;
+    double gap = 10;        ///< wanted between two bodies
+    double clearance = 5;   ///< wanted between a tie and a body that is not its own
+    double crossing = 8;    ///< what one crossing costs; the other costs are fixed
+    double length = 0.012;  ///< per point of tie
+    double heat = 40;       ///< start temperature, in the same unit
+    double reach = 0.35;    ///< of the first moves, as a part of the map's width
+};
+
+struct Placement {
+    std::vector<Body> bodies;
+    double cost = 0;
+};
+Placement anneal(std::vector<Body> bodies, const std::vector<Link>& links,
+                 const PlacementOptions& options);
+
+/// The box around all of them.
+Box extent(const std::vector<Body>& bodies);
+
+/// The ends of a link between two bodies: centres or nearest parts.
+std::array<Point, 2> link_ends(const Body& a, const Body& b);
+
+/// The part of a link that is outside both bodies: what is drawn.
+std::array<Point, 2> visible_link(const Body& a, const Body& b);
+
+/// Pushes bodies apart until none overlap (least movement first, at most `rounds`), order kept.
+/// True if it succeeded.
+bool separate(std::vector<Body>& bodies, double gap, int rounds = 200);
+
+/// Widens the positions, not the sizes, in the direction in which the map is smaller than the
+/// paper; never more than `limit` times.
+void stretch(std::vector<Body>& bodies, double aspect, double limit = 1.6);
+
+/// 64-bit random numbers (splitmix64), the same on every machine.
+class Dice {
+ public:
+    explicit Dice(std::uint64_t seed) : state_(seed) {}
+    std::uint64_t next();
+    double unit() { return static_cast<double>(next() >> 11U) * 0x1p-53; }  ///< [0, 1)
+    std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(unit() * n); }
+
+ private:
+    std::uint64_t state_;
+};
+
+}  // namespace lobbynet

@@ -1,0 +1,123 @@
+// 'target': a radial map. Who is in more than one theme stands in the centre, nearer with more
+// themes; the themes are a ring; around it everybody who is in one theme, with a tie of their own.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "layouts/layouts.hpp"
+#include "layouts/target_start.hpp"
+
+namespace lobbynet {
+namespace {
+
+constexpr std::size_t most_connectors = 60;
+constexpr std::size_t most_leaves = 160;
+
+double angle_of(const Body& body, double aspect) {
+    return std::atan2(body.box.y * aspect, body.box.x);
+}
+
+}  // namespace
+
+void layout_target(Canvas& canvas) {
+    TargetPlan plan = plan_target(canvas, most_connectors);
+    std::vector<bool> candidate(canvas.dossier.entities.size(), false);
+    for (const auto& leaves : plan.leaves) {
+        for (const auto e : leaves) candidate[e] = true;
+    }
+    keep_top(canvas, candidate, most_leaves);
+    plan = plan_target(canvas, most_connectors);
+
+    std::vector<SceneNode> nodes;
+    std::vector<Body> bodies;
+    std::vector<std::uint32_t> body_of_entity(canvas.dossier.entities.size(), nobody);
+    const auto add = [&](std::uint32_t entity, SceneNode node, double pull) {
+        body_of_entity[entity] = static_cast<std::uint32_t>(bodies.size());
+        nodes.push_back(std::move(node));
+        bodies.push_back(body_of(nodes.back()));
+        bodies.back().pull = pull;
+    };
+    for (const auto hub : plan.hubs) add(hub, hub_node(canvas, hub, 17), 0);
+    for (const auto e : plan.connectors) {
+        const auto themes = static_cast<double>(plan.hub_count[e]);
+        add(e, free_node(canvas, e, themes), 10 * themes);
+    }
+    const std::size_t inner = bodies.size();
+    double area = 0;
+    for (const auto& body : bodies) area += 4 * body.box.hw * body.box.hh;
+    std::size_t leaf_count = 0;
+    for (const auto& leaves : plan.leaves) leaf_count += leaves.size();
+    const double ring = std::max(330.0, 0.5 * std::sqrt(area * 5.5 * drawing_aspect));
+    const auto points = target_points(plan, ring, drawing_aspect);
+    for (std::size_t i = 0; i < inner; ++i) {
+        bodies[i].box.x = points[i].x;
+        bodies[i].box.y = points[i].y;
+    }
+    // The inside first. The themes stay on the ring, so that there is an outside for the others;
+    // their angles follow the room that their leaves need.
+    double all_weight = 0;
+    std::vector<double> weight(plan.hubs.size());
+    for (std::size_t i = 0; i < weight.size(); ++i) {
+        weight[i] = 4 + static_cast<double>(plan.leaves[i].size());
+        all_weight += weight[i];
+    }
+    double turned = -weight.empty() ? 0 : -weight[0] / 2;
+    for (std::size_t i = 0; i < weight.size(); ++i) {
+        const double angle =
+            std::numbers::pi / 2 - 2 * std::numbers::pi * (turned + weight[i] / 2) / all_weight;
+        bodies[i].box.x = ring * std::cos(angle);
+        bodies[i].box.y = ring / drawing_aspect * std::sin(angle);
+        bodies[i].mobility = Mobility::fixed;
+        turned += weight[i];
+    }
+    PlacementOptions options;
+    options.aspect = drawing_aspect;
+    options.moves = 16000;
+    options.radius = ring;
+    bodies = anneal(bodies, links_between(canvas, body_of_entity), options).bodies;
+    for (std::size_t i = 0; i < inner; ++i) bodies[i].mobility = Mobility::fixed;
+
+    // The outside: leaves on two or three rings, side by side within their theme's sector.
+    for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
+        const double middle = angle_of(bodies[i], drawing_aspect);
+        const double sector = 2 * std::numbers::pi * weight[i] / all_weight * 0.92;
+        const auto count = static_cast<double>(plan.leaves[i].size());
+        for (std::size_t k = 0; k < plan.leaves[i].size(); ++k) {
+            const auto e = plan.leaves[i][k];
+            SceneNode node = free_node(canvas, e, 0);
+            node.shape = Shape::rounded;
+            node.type = 9.5;
+            node.pen = 0.9;
+            double width = 0;
+            for (const auto& line : node.lines) width = std::max(width, text_width(line, 9.5));
+            node.box.hw = width / 2 + 5;
+            node.box.hh = static_cast<double>(node.lines.size()) * line_height(9.5) / 2 + 2.5;
+            add(e, std::move(node), 0);
+            const double angle = middle + sector * ((static_cast<double>(k) + 0.5) / count - 0.5);
+            const double radius = ring * (1.3 + 0.17 * static_cast<double>(k % 3));
+            bodies.back().box.x = radius * std::cos(angle);
+            bodies.back().box.y = radius / drawing_aspect * std::sin(angle);
+        }
+    }
+    separate(bodies, 4, 400);
+    options.gap = 5;
+    options.clearance = 2;
+    options.heat = 8;
+    options.reach = 0.05;
+    options.moves = leaf_count > 0 ? 30000 : 0;
+    const auto links = links_between(canvas, body_of_entity);
+    bodies = anneal(bodies, links, options).bodies;
+    separate(bodies, 3, 400);
+    for (auto& body : bodies) body.mobility = Mobility::free;
+    stretch(bodies, drawing_aspect);
+    canvas.area = extent(bodies);
+    for (std::uint32_t e = 0; e < body_of_entity.size(); ++e) {
+        const auto body = body_of_entity[e];
+        if (body != nobody && canvas.selection.entity_shown[e])
+            add_node(canvas, std::move(nodes[body]), bodies[body]);
+    }
+    add_paths(canvas, bodies, body_of_entity);
+    if (!plan.connectors.empty()) canvas.legend.emplace_back(canvas.words.inside);
+}
+
+}  // namespace lobbynet

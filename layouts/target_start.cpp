@@ -1,0 +1,113 @@
+#include "layouts/target_start.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "layouts/ring.hpp"
+
+namespace lobbynet {
+namespace {
+
+constexpr std::size_t no_place = ~std::size_t{0};
+
+bool may_be_hub(EntityKind kind) {
+    return kind == EntityKind::theme || kind == EntityKind::coalition ||
+           kind == EntityKind::programme;
+}
+
+/// Tied to one theme, coalition or programme and to nothing else.
+bool is_leaf(const Canvas& canvas, const TargetPlan& plan, std::uint32_t entity) {
+    const auto& entities = canvas.dossier.entities;
+    return entities[entity].kind != EntityKind::theme && plan.near[entity].size() == 1 &&
+           may_be_hub(entities[plan.near[entity].front()].kind);
+}
+
+bool is_hub(const Canvas& canvas, const TargetPlan& plan, std::uint32_t entity) {
+    const EntityKind kind = canvas.dossier.entities[entity].kind;
+    return kind == EntityKind::theme ||
+           (may_be_hub(kind) && std::ranges::any_of(plan.near[entity], [&](std::uint32_t other) {
+                return is_leaf(canvas, plan, other);
+            }));
+}
+
+}  // namespace
+
+TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors) {
+    TargetPlan plan;
+    plan.near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    std::vector<bool> candidate(canvas.dossier.entities.size(), false);
+    for (const auto e : canvas.selection.entities)
+        candidate[e] = !is_hub(canvas, plan, e) && !is_leaf(canvas, plan, e);
+    keep_top(canvas, candidate, most_connectors);
+    plan.near = neighbours(canvas.dossier, canvas.selection, Which::all);
+
+    plan.hub_count.assign(canvas.dossier.entities.size(), 0);
+    std::vector<std::uint32_t> hubs;
+    std::vector<std::size_t> place(canvas.dossier.entities.size(), no_place);
+    for (const auto e : canvas.selection.entities) {
+        if (!is_hub(canvas, plan, e)) continue;
+        place[e] = hubs.size();
+        hubs.push_back(e);
+        for (const auto other : plan.near[e]) ++plan.hub_count[other];
+    }
+    std::vector<std::vector<double>> shared(hubs.size(), std::vector<double>(hubs.size(), 0));
+    for (const auto e : canvas.selection.entities) {
+        if (place[e] != no_place || is_leaf(canvas, plan, e)) continue;
+        plan.connectors.push_back(e);
+        for (const auto a : plan.near[e]) {
+            for (const auto b : plan.near[e]) {
+                // one stakeholder of two themes says more than one of all of them
+                if (a != b && place[a] != no_place && place[b] != no_place)
+                    shared[place[a]][place[b]] += 1.0 / static_cast<double>(plan.hub_count[e]);
+            }
+        }
+    }
+    for (const auto i : ring_order(shared)) plan.hubs.push_back(hubs[i]);
+    plan.leaves.resize(plan.hubs.size());
+    for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
+        for (const auto e : plan.near[plan.hubs[i]]) {
+            if (is_leaf(canvas, plan, e) && !is_hub(canvas, plan, e)) plan.leaves[i].push_back(e);
+        }
+        sort_rows(canvas.dossier, plan.leaves[i]);
+    }
+    return plan;
+}
+
+std::vector<Point> target_points(const TargetPlan& plan, double half_width, double aspect) {
+    std::vector<Point> out;
+    std::vector<Point> of_hub(plan.near.size());
+    std::vector<bool> is_on_ring(plan.near.size(), false);
+    const double n = static_cast<double>(std::max<std::size_t>(1, plan.hubs.size()));
+    for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
+        const double angle =
+            std::numbers::pi * (0.5 - 2 * static_cast<double>(i) / n);  // from the top, clockwise
+        out.push_back({half_width * std::cos(angle), half_width / aspect * std::sin(angle)});
+        of_hub[plan.hubs[i]] = out.back();
+        is_on_ring[plan.hubs[i]] = true;
+    }
+    std::size_t stray = 0;
+    for (const auto e : plan.connectors) {
+        Point sum;
+        double count = 0;
+        for (const auto other : plan.near[e]) {
+            if (!is_on_ring[other]) continue;
+            sum.x += of_hub[other].x;
+            sum.y += of_hub[other].y;
+            ++count;
+        }
+        if (count > 0) {
+            sum.x /= count;
+            sum.y /= count;
+        } else {
+            const double angle = 2.4 * static_cast<double>(stray++);  // spread by the golden angle
+            sum = {half_width * 0.6 * std::cos(angle), half_width * 0.6 / aspect * std::sin(angle)};
+        }
+        // nobody starts in exactly the same place
+        const double jitter = 0.01 * half_width * static_cast<double>(e % 7);
+        out.push_back({sum.x * 0.9 + jitter, sum.y * 0.9 - jitter});
+    }
+    return out;
+}
+
+}  // namespace lobbynet

@@ -1,0 +1,160 @@
+// 'theme': one theme in the middle, its stakeholders around it in cards by class, with the other
+// themes that each is in; coalitions and programmes of the theme as cards with their members.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+
+#include "graph/base/error.hpp"
+#include "layouts/layouts.hpp"
+
+namespace lobbynet {
+namespace {
+
+/// Per entity: the other themes it is tied to, by the same query, as "II · V".
+std::vector<std::string> other_themes(const Canvas& canvas, std::uint32_t theme) {
+    NetworkQuery query = canvas.request.query;
+    query.election.reset();
+    query.themes.clear();
+    const auto& entities = canvas.dossier.entities;
+    std::vector<std::map<std::size_t, std::string>> found(entities.size());
+    for (const Tie& tie : canvas.dossier.ties) {
+        if (!selects(query, canvas.dossier, tie)) continue;
+        for (const auto& [hub, other] :
+             {std::pair(tie.target, tie.source), std::pair(tie.source, tie.target)}) {
+            if (entities[hub].kind != EntityKind::theme || hub == theme) continue;
+            const std::size_t place = canvas.theme_place[hub];
+            found[other][place] = entities[hub].number.empty() ? fmt::format("{}", place + 1)
+                                                               : map_text(entities[hub].number);
+        }
+    }
+    std::vector<std::string> out(entities.size());
+    for (std::size_t e = 0; e < out.size(); ++e) {
+        for (const auto& [place, number] : found[e]) out[e] += (out[e].empty() ? "" : "·") + number;
+        if (!out[e].empty()) out[e] = "(" + out[e] + ")";
+    }
+    return out;
+}
+
+/// Theme, who is tied to it, and who is tied to its coalitions and programmes.
+void restrict_to_theme(Canvas& canvas, std::uint32_t theme) {
+    const auto near = neighbours(canvas.dossier, canvas.selection, Which::shown);
+    std::vector<bool> keep(canvas.dossier.entities.size(), false);
+    keep[theme] = true;
+    for (const auto e : near[theme]) {
+        keep[e] = true;
+        const EntityKind kind = canvas.dossier.entities[e].kind;
+        if (kind != EntityKind::coalition && kind != EntityKind::programme) continue;
+        for (const auto member : near[e]) {
+            keep[member] = keep[member] || is_stakeholder(canvas.dossier.entities[member].kind);
+        }
+    }
+    restrict_to(canvas.selection, canvas.dossier, keep);
+}
+
+}  // namespace
+
+void layout_theme(Canvas& canvas) {
+    const Dossier& dossier = canvas.dossier;
+    const auto chosen = canvas.request.theme ? canvas.request.theme : canvas.request.around;
+    if (!chosen || dossier.entities[*chosen].kind != EntityKind::theme)
+        throw UsageError("a theme map needs a theme", "--theme NAME");
+    const auto theme = *chosen;
+    if (!canvas.selection.entity_shown[theme]) {
+        throw DataError(fmt::format("'{}' has no ties of the chosen classes",
+                                    map_text(dossier.entities[theme].name)),
+                        "ask for more classes of ties (--ties all)");
+    }
+    restrict_to_theme(canvas, theme);
+    const auto near = neighbours(dossier, canvas.selection, Which::shown);
+    const auto others = other_themes(canvas, theme);
+
+    // one card a class; a coalition or programme with members is a card of its own
+    std::map<ActorClass, std::vector<std::uint32_t>> classes;
+    std::vector<CardContent> contents;
+    bool any_other = false;
+    const auto after = [&](CardContent& content) {
+        sort_rows(dossier, content.rows);
+        for (const auto e : content.rows) {
+            content.after.push_back(others[e]);
+            any_other = any_other || !others[e].empty();
+        }
+    };
+    for (const auto e : near[theme]) {
+        const EntityKind kind = dossier.entities[e].kind;
+        std::vector<std::uint32_t> members;
+        if (kind == EntityKind::coalition || kind == EntityKind::programme) {
+            std::ranges::copy_if(near[e], std::back_inserter(members), [&](std::uint32_t member) {
+                return is_stakeholder(dossier.entities[member].kind);
+            });
+        }
+        if (members.empty()) {
+            classes[actor_class(dossier.entities[e])].push_back(e);
+            continue;
+        }
+        CardContent content;
+        content.entity = e;
+        content.node = fmt::format("n{}", e);
+        content.title = hub_title(dossier.entities[e]);
+        content.colour = colour_of_hub(canvas, e);
+        content.rows = std::move(members);
+        content.row_suffix = fmt::format("_in{}", e);
+        after(content);
+        contents.push_back(std::move(content));
+    }
+    for (auto& [actor, rows] : classes) {
+        const ActorStyle& style = style_of(actor);
+        CardContent content;
+        content.node = fmt::format("class{}", static_cast<int>(actor));
+        content.title =
+            fmt::format("{} {}", style.mark,
+                        canvas.words.language == Language::dutch ? style.dutch : style.english);
+        content.colour = style.colour;
+        content.rows = std::move(rows);
+        after(content);
+        contents.push_back(std::move(content));
+    }
+
+    std::vector<Body> bodies;
+    SceneNode middle = hub_node(canvas, theme, 20);
+    bodies.push_back(body_of(middle));
+    bodies.back().mobility = Mobility::fixed;
+    std::vector<Card> cards;
+    std::vector<Link> links;
+    for (const auto& content : contents) {
+        links.push_back({0, static_cast<std::uint32_t>(bodies.size())});
+        cards.push_back(make_card(canvas, content));
+        bodies.push_back(body_of(cards.back()));
+        const double angle = 2.4 * static_cast<double>(bodies.size());
+        bodies.back().box.x = 250 * std::cos(angle);
+        bodies.back().box.y = 150 * std::sin(angle);
+    }
+    PlacementOptions options;
+    options.aspect = drawing_aspect;
+    options.gap = 26;
+    options.moves = 30000;
+    bodies = anneal(bodies, links, options).bodies;
+    separate(bodies, 14);
+    stretch(bodies, drawing_aspect);
+    canvas.area = extent(bodies);
+    add_node(canvas, std::move(middle), bodies[0]);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        ScenePath path;
+        path.source = contents[i].entity != nobody ? contents[i].entity : contents[i].rows.front();
+        path.target = theme;
+        path.from = contents[i].node;
+        path.to = fmt::format("n{}", theme);
+        path.ends = visible_link(bodies[i + 1], bodies[0]);
+        path.colour = colour_of_hub(canvas, theme);
+        path.colour.a = 150;
+        path.pen = 2.2;
+        path.tooltip = map_text(contents[i].title);
+        canvas.scene.paths.push_back(std::move(path));
+        add_card(canvas, std::move(cards[i]), bodies[i + 1]);
+    }
+    if (any_other) canvas.legend.emplace_back(canvas.words.also_in);
+}
+
+}  // namespace lobbynet

@@ -1,0 +1,148 @@
+#include "layouts/words.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace lobbynet {
+namespace {
+
+constexpr Words english{
+    .language = Language::english,
+    .map = "Lobby map",
+    .network = "Network map",
+    .around = "around",
+    .theme = "theme",
+    .legend = "Legend",
+    .colour_of_ties = "the colour of a tie is that of its theme",
+    .proposed = "dashed: proposed, not yet accepted",
+    .larger = "on its own: in more than one theme (larger: in more)",
+    .larger_degree = "larger: more ties",
+    .inside = "inside the ring: in more than one theme (larger: in more)",
+    .in_card = "in a box: only in that theme",
+    .also_in = "after a name: the other themes it is in",
+    .mentioned = "named in",
+    .line = "line",
+    .sources = "{} sources",
+    .source = "1 source",
+    .entities = "{} entities",
+    .ties = "{} ties",
+    .made = "made",
+    .network_id = "dossier",
+    .no_theme_of_election = "the documents tie no theme to this election: all themes are shown",
+    .other_tiers = "{} bodies of other tiers of government left out",
+    .top_by_degree = "the {} of {} entities with most ties",
+    .more_rows = "and {} more",
+    .empty_row = "an empty line: not part of this map",
+    .table = "The ties and what they rest on",
+    .from = "From",
+    .to = "To",
+    .kind = "Tie",
+    .quote = "Quote",
+    .where = "Document, line",
+    .find = "Find a name",
+    .hint = "Click a name to see only its ties; click the paper to see all.",
+};
+
+constexpr Words dutch{
+    .language = Language::dutch,
+    .map = "Lobbykaart",
+    .network = "Netwerkkaart",
+    .around = "rond",
+    .theme = "thema",
+    .legend = "Legenda",
+    .colour_of_ties = "de kleur van een lijn is die van het thema",
+    .proposed = "gestreept: voorgesteld, nog niet aanvaard",
+    .larger = "los: bij meer dan één thema (groter: bij meer)",
+    .larger_degree = "groter: meer banden",
+    .inside = "binnen de ring: bij meer dan één thema (groter: bij meer)",
+    .in_card = "in een vak: alleen bij dat thema",
+    .also_in = "achter een naam: de andere thema's waarbij die hoort",
+    .mentioned = "genoemd in",
+    .line = "regel",
+    .sources = "{} bronnen",
+    .source = "1 bron",
+    .entities = "{} partijen en thema's",
+    .ties = "{} banden",
+    .made = "gemaakt",
+    .network_id = "dossier",
+    .no_theme_of_election =
+        "de documenten verbinden geen thema aan deze verkiezing: alle thema's staan erop",
+    .other_tiers = "{} partijen van andere bestuurslagen weggelaten",
+    .top_by_degree = "de {} van {} partijen met de meeste banden",
+    .more_rows = "en nog {}",
+    .empty_row = "een lege regel: hoort niet bij deze kaart",
+    .table = "De banden en waar ze op rusten",
+    .from = "Van",
+    .to = "Naar",
+    .kind = "Band",
+    .quote = "Citaat",
+    .where = "Document, regel",
+    .find = "Zoek een naam",
+    .hint = "Klik op een naam om alleen de banden daarvan te zien; klik op het papier voor alles.",
+};
+
+constexpr std::array english_months{"January",   "February", "March",    "April",
+                                    "May",       "June",     "July",     "August",
+                                    "September", "October",  "November", "December"};
+constexpr std::array dutch_months{"januari",   "februari", "maart",    "april",
+                                  "mei",       "juni",     "juli",     "augustus",
+                                  "september", "oktober",  "november", "december"};
+
+}  // namespace
+
+const Words& words_of(std::string_view language) { return language == "nl" ? dutch : english; }
+
+std::string_view tie_word(const Words& words, TieKind kind) {
+    const bool nl = words.language == Language::dutch;
+    switch (kind) {
+        case TieKind::listed:
+            return nl ? "genoemd" : "listed";
+        case TieKind::member:
+            return nl ? "lid" : "member";
+        case TieKind::partner:
+            return nl ? "partner" : "partner";
+        case TieKind::participates:
+            return nl ? "doet mee" : "takes part";
+        case TieKind::asks:
+            return nl ? "vraagt" : "asks";
+        case TieKind::addresses:
+            return nl ? "gericht aan" : "addresses";
+        case TieKind::about:
+            return nl ? "gaat over" : "about";
+        case TieKind::funds:
+            return nl ? "betaalt" : "funds";
+        case TieKind::seat:
+            return nl ? "zetel" : "seat";
+        case TieKind::part_of:
+            return nl ? "deel van" : "part of";
+        case TieKind::tie:
+            return nl ? "band" : "tie";
+    }
+    return "?";
+}
+
+std::string_view class_word(const Words& words, TieClass tie_class) {
+    const bool nl = words.language == Language::dutch;
+    switch (tie_class) {
+        case TieClass::listed:
+            return nl ? "genoemd in een lijst" : "listed";
+        case TieClass::stated:
+            return nl ? "uit de tekst" : "stated";
+        case TieClass::formal:
+            return nl ? "formeel" : "formal";
+        case TieClass::plain:
+            return nl ? "uit een graaf" : "plain";
+    }
+    return "?";
+}
+
+std::string date_word(const Words& words, const Date& date) {
+    if (date.month == 0) return fmt::format("{}", date.year);
+    const std::string_view month =
+        (words.language == Language::dutch ? dutch_months : english_months)[date.month - 1U];
+    if (date.day == 0) return fmt::format("{} {}", month, date.year);
+    return fmt::format("{} {} {}", date.day, month, date.year);
+}
+
+}  // namespace lobbynet
