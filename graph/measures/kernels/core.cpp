@@ -7,19 +7,19 @@
 namespace lobbynet {
 namespace {
 
-struct Trees {
+struct Folding {
     std::vector<bool> folded;
     std::vector<double> size;     // of the subtree that a vertex stands for, itself included
     std::vector<double> squares;  // of the sizes of the subtrees folded on it, added up
 };
 
-Trees no_trees(Vertex n) {
+Folding nothing_folded(Vertex n) {
     return {std::vector<bool>(n), std::vector<double>(n, 1.0), std::vector<double>(n, 0.0)};
 }
 
-Trees take_off_leaves(const Arcs& arcs) {
+Folding take_off_leaves(const Arcs& arcs) {
     const Vertex n = arcs.size();
-    Trees trees = no_trees(n);
+    Folding trees = nothing_folded(n);
     std::vector<Vertex> degree(n);
     std::vector<Vertex> others(n,
                                0);  // exclusive or of the neighbours left: in the end, the last one
@@ -45,7 +45,7 @@ Trees take_off_leaves(const Arcs& arcs) {
 /// Unordered pairs of which the ends are in different branches.
 double pairs_across(double all, double squares) { return (all * all - squares) / 2; }
 
-std::vector<double> pairs_through_trees(const Network& network, const Trees& trees) {
+std::vector<double> pairs_through_trees(const Network& network, const Folding& trees) {
     const Components parts = weak_components(network);
     std::vector<double> pairs(network.size());
     for (Vertex v = 0; v < network.size(); ++v) {
@@ -106,17 +106,19 @@ void renumber(const Arcs& arcs, const std::vector<Vertex>& order, const std::vec
 
 }  // namespace
 
-Core make_core(const Network& network, const ArcLengths& lengths) {
+Core make_core(const Network& network, const ArcLengths& lengths, Trees trees) {
     const bool directed = network.direction() == Direction::directed;
     const Vertex n = network.size();
-    const Trees trees = directed ? no_trees(n) : take_off_leaves(network.out());
+    const Folding folding =
+        directed || trees == Trees::keep ? nothing_folded(n) : take_off_leaves(network.out());
     Core core;
-    core.pairs = directed ? std::vector<double>(n, 0.0) : pairs_through_trees(network, trees);
-    core.original = search_order(network, trees.folded);
+    core.pairs = directed || trees == Trees::keep ? std::vector<double>(n, 0.0)
+                                                  : pairs_through_trees(network, folding);
+    core.original = search_order(network, folding.folded);
     std::vector<Vertex> number(n, ~Vertex{0});
     for (const Vertex v : core.original) {
         number[v] = static_cast<Vertex>(core.weight.size());
-        core.weight.push_back(trees.size[v]);
+        core.weight.push_back(folding.size[v]);
     }
     core.lengths = {{}, lengths.unit, lengths.tolerance};
     renumber(network.out(), core.original, number, core.out_first, core.out_target,

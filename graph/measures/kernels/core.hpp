@@ -36,7 +36,9 @@ struct Core {
     Arcs in() const { return in_first.empty() ? out() : Arcs{in_first, in_target, {}}; }
 };
 
+enum class Trees : std::uint8_t { fold, keep };
+
 /// `lengths` are those of the network's arcs out. O(n + m log m).
-Core make_core(const Network& network, const ArcLengths& lengths);
+Core make_core(const Network& network, const ArcLengths& lengths, Trees trees = Trees::fold);
 
 }  // namespace lobbynet

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "graph/measures/kernels/isa.hpp"
 #include "graph/measures/measure.hpp"
 
 namespace lobbynet {
@@ -15,6 +16,7 @@ struct DistanceSums {
     std::vector<double> reciprocal;  ///< sum of 1 / distance
 };
 
-DistanceSums distance_sums(const Network& network, const MeasureOptions& options);
+DistanceSums distance_sums(const Network& network, const MeasureOptions& options,
+                           const Kernels& set = kernels());
 
 }  // namespace lobbynet

@@ -31,6 +31,27 @@ struct LaneSearch {
     double* sum;                  ///< per vertex
 };
 
+inline constexpr unsigned bit_words = 8;
+inline constexpr unsigned bit_lanes = 64 * bit_words;  ///< sources of a bit-parallel search
+
+/// One level of a breadth-first search from `bit_lanes` sources at once. A row is `bit_words`
+/// words, one bit a source, 64-byte aligned.
+struct BitSearch {
+    const std::uint32_t* first;  ///< arcs to pull from
+    const std::uint32_t* target;
+    std::uint32_t size;           ///< vertices
+    std::uint32_t level;          ///< distance of what is found now
+    const std::uint64_t* all;     ///< one row: the sources there are
+    const std::uint64_t* visit;   ///< rows: found at the level before; valid where `changed`
+    const std::uint8_t* changed;  ///< per vertex: found by somebody at the level before
+    std::uint64_t* seen;          ///< rows: found so far
+    std::uint64_t* next_visit;    ///< rows: found now
+    std::uint8_t* next_changed;
+    std::uint32_t* reached;  ///< per vertex: sources that found it, added up
+    double* distance;        ///< ... and their distances
+    double* reciprocal;      ///< ... and 1 / distance
+};
+
 struct Kernels {
     const char* name;
     /// Number of shortest paths of the entries, from the level before: row[v] = sum of row[u].
@@ -38,6 +59,8 @@ struct Kernels {
     /// Rows hold counts c; they become (weight + dependency) / c, where the dependency is c times
     /// the sum of the rows of the level after. sum[v] += source weights times dependencies.
     void (*pull_dependencies)(const LaneSearch&, const LaneEntry*, std::size_t);
+    /// Returns whether anything was found.
+    bool (*pull_bits)(const BitSearch&);
 };
 
 enum class Isa : std::uint8_t { plain, avx2, avx512 };

@@ -1,6 +1,7 @@
 // The inner loops of isa.hpp, for one instruction set: included by each isa_*.cpp, which defines
 // LOBBYNET_KERNELS as the name of its table.
 #include "graph/measures/kernels/isa.hpp"
+#include "graph/measures/kernels/isa_bits.hpp"
 #include "graph/measures/kernels/isa_eight.hpp"
 
 namespace lobbynet {
@@ -58,8 +59,44 @@ void pull_dependencies(const LaneSearch& s, const LaneEntry* entries, std::size_
     }
 }
 
+/// What is new in v's row: found by its neighbours at the level before, and not by v.
+inline Bits pull_row(const BitSearch& s, std::uint32_t v, const Bits& all) {
+    const Bits seen = load_bits(s.seen + std::size_t{v} * bit_words);
+    Bits found = seen;
+    const std::uint32_t end = s.first[v + 1];
+    for (std::uint32_t a = s.first[v]; a < end; ++a) {
+        const std::uint32_t u = s.target[a];
+        if (s.changed[u] == 0) continue;
+        found |= load_bits(s.visit + std::size_t{u} * bit_words);
+        if (same(found, all)) break;
+    }
+    return found ^ seen;
+}
+
+bool pull_bits(const BitSearch& s) {
+    const Bits all = load_bits(s.all);
+    const double level = s.level;
+    bool found = false;
+    for (std::uint32_t v = 0; v < s.size; ++v) {
+        s.next_changed[v] = 0;
+        std::uint64_t* seen = s.seen + std::size_t{v} * bit_words;
+        if (same(load_bits(seen), all)) continue;
+        const Bits fresh = pull_row(s, v, all);
+        const std::uint32_t count = bits_set(fresh);
+        if (count == 0) continue;
+        store_bits(s.next_visit + std::size_t{v} * bit_words, fresh);
+        store_bits(seen, load_bits(seen) | fresh);
+        s.next_changed[v] = 1;
+        s.reached[v] += count;
+        s.distance[v] += count * level;
+        s.reciprocal[v] += count / level;
+        found = true;
+    }
+    return found;
+}
+
 }  // namespace
 
-const Kernels LOBBYNET_KERNELS{LOBBYNET_ISA_NAME, pull_counts, pull_dependencies};
+const Kernels LOBBYNET_KERNELS{LOBBYNET_ISA_NAME, pull_counts, pull_dependencies, pull_bits};
 
 }  // namespace lobbynet

@@ -11,6 +11,7 @@
 
 #include "graph/measures/kernels/brandes_lanes.hpp"
 #include "graph/measures/kernels/core.hpp"
+#include "graph/measures/kernels/distances.hpp"
 #include "tests/graph/measures/graphs.hpp"
 
 namespace lobbynet::test {
@@ -92,7 +93,20 @@ TEST(Threads, GiveTheSameBytesInAnyNumber) {
     }
 }
 
-TEST(InstructionSets, GiveTheSameBytes) {
+TEST(InstructionSets, GiveTheSameDistances) {
+    const Network network = random_network(7, 1300, 3, Direction::undirected, false);
+    const auto plain = distance_sums(network, {}, *kernels_for(Isa::plain));
+    for (const Isa isa : {Isa::avx2, Isa::avx512}) {
+        const Kernels* set = kernels_for(isa);
+        if (set == nullptr) continue;
+        const auto sums = distance_sums(network, {}, *set);
+        EXPECT_EQ(plain.reached, sums.reached) << set->name;
+        EXPECT_EQ(plain.distance, sums.distance) << set->name;
+        EXPECT_EQ(plain.reciprocal, sums.reciprocal) << set->name;
+    }
+}
+
+TEST(InstructionSets, GiveTheSameDependencies) {
     const Network network = random_network(6, 300, 5, Direction::undirected, false);
     const Core core = make_core(network, {});
     const auto sums_with = [&](const Kernels& set) {
