@@ -94,49 +94,41 @@ std::optional<TieKind> parse_tie_kind(std::string_view text) {
 
 namespace {
 
-/// The name of each node that has facts: its label where it has one. Equal labels get the id
-/// behind them.
-std::vector<std::string> names_of(const PlainGraph& graph) {
-    std::vector<std::string> out;
-    out.reserve(graph.nodes.size());
-    NameTable seen;
-    std::vector<std::uint32_t> times;
-    const auto label_of = [&](std::uint32_t node) {
-        const bool known = node < graph.node_facts.size();
-        return known && !graph.node_facts[node].label.empty() ? graph.node_facts[node].label
-                                                              : graph.nodes[node];
-    };
+/// What a node is called: its label, or its id where it has none.
+std::string_view name_of(const PlainGraph& graph, std::uint32_t node) {
+    const bool labelled = node < graph.node_facts.size() && !graph.node_facts[node].label.empty();
+    return labelled ? graph.node_facts[node].label : graph.nodes[node];
+}
+
+/// Per node: whether another one of the file has the same name.
+std::vector<bool> shared_names(const PlainGraph& graph) {
+    NameTable names;
+    std::vector<std::uint32_t> first;
+    std::vector<bool> shared(graph.nodes.size(), false);
     for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
-        const std::uint32_t label = seen.add(label_of(node));
-        if (label == times.size()) times.push_back(0);
-        ++times[label];
+        const std::uint32_t name = names.add(name_of(graph, node));
+        if (name == first.size()) {
+            first.push_back(node);
+        } else {
+            shared[node] = shared[first[name]] = true;
+        }
     }
-    for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
-        const std::string_view label = label_of(node);
-        out.push_back(times[seen.find(label)] == 1 || label == graph.nodes[node]
-                          ? std::string(label)
-                          : fmt::format("{} [{}]", label, graph.nodes[node]));
-    }
-    return out;
+    return shared;
 }
 
 void add_entities(const PlainGraph& graph, Identity identity, RecordBatch& batch) {
-    const bool facts = !graph.node_facts.empty();
-    std::vector<std::string> names;
-    if (facts) names = names_of(graph);
+    std::vector<bool> shared;
+    if (identity == Identity::label) shared = shared_names(graph);
     batch.entities.resize(graph.nodes.size());
     for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
         EntityDraft& entity = batch.entities[node];
+        const std::string_view name = name_of(graph, node);
         entity.kind = EntityKind::node;
+        entity.name = name;
         entity.span = {graph.node_lines[node], graph.node_lines[node], 0};
-        const bool labelled =
-            node < graph.node_facts.size() && !graph.node_facts[node].label.empty();
-        if (identity == Identity::id || !labelled) entity.known_id = graph.nodes[node];
-        if (!facts) {
-            entity.name = graph.nodes[node];
-            continue;
+        if (identity == Identity::id || shared[node] || name == graph.nodes[node]) {
+            entity.known_id = graph.nodes[node];
         }
-        entity.name = std::move(names[node]);
         if (node >= graph.node_facts.size()) continue;
         entity.kind = graph.node_facts[node].kind;
         entity.acronym = graph.node_facts[node].acronym;

@@ -112,12 +112,12 @@ std::optional<TieKind> parse_tie_kind(std::string_view text);
 
 /// How the nodes of a file are known to the rest of the store.
 enum class Identity : std::uint8_t {
-    id,     ///< ids are the user's own names (edge lists): kept as EntityDraft::known_id
-    label,  ///< ids are the program's ("n0"): a node is its label; its id only where it has none
+    id,     ///< ids are the user's own (edge lists): always kept as EntityDraft::known_id
+    label,  ///< ids are a program's ("n0"): kept where a node has no label, or shares it
 };
 
 /// Entities (exact names; without NameDrafts, as the name is all there is) and ties, in the order
-/// of the file. Two nodes with the same label stay two: "label [id]".
+/// of the file.
 RecordBatch to_records(PlainGraph&& graph, const Document& document, std::string_view importer,
                        Identity identity);
 

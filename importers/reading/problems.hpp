@@ -23,6 +23,7 @@ class Problems {
               std::string_view remedy = {});
 
     std::uint64_t rejected() const { return rejected_; }
+    const std::string& file() const { return file_; }
     /// The issues so far: the first hundred rejected rows one by one, the others as a number.
     std::vector<Issue> take();
 
