@@ -5,13 +5,28 @@
 
 namespace lobbynet {
 
-std::string sha256_hex(std::string_view bytes) {
+struct Sha256::State {
     SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) { SHA256Init(&state_->context); }
+Sha256::~Sha256() = default;
+
+void Sha256::update(std::string_view bytes) {
+    SHA256Update(&state_->context, reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                 bytes.size());
+}
+
+std::string Sha256::hex() {
     char hex[SHA256_DIGEST_STRING_LENGTH];
-    SHA256End(&context, hex);
+    SHA256End(&state_->context, hex);
     return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    Sha256 hash;
+    hash.update(bytes);
+    return hash.hex();
 }
 
 }  // namespace lobbynet

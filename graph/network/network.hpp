@@ -96,6 +96,7 @@ class Network {
     const std::string& fingerprint() const { return fingerprint_; }
 
  private:
+    friend struct NetworkBlob;  ///< graph/network/blob.hpp: the arrays as bytes
     Graph out_;
     Graph in_;  ///< directed networks only
     std::vector<double> out_strength_;

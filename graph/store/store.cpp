@@ -1,1 +1,168 @@
 #include "graph/store/store.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "graph/matching/resolve.hpp"
+#include "graph/store/absorb.hpp"
+#include "graph/store/appending.hpp"
+#include "graph/store/decisions.hpp"
+#include "graph/store/digest.hpp"
+#include "graph/store/network_cache.hpp"
+#include "graph/store/opening.hpp"
+#include "graph/store/records.hpp"
+#include "graph/store/verify.hpp"
+#include "graph/store/words.hpp"
+
+namespace lobbynet {
+namespace {
+
+/// Room to reserve: what the store says, but no more than a damaged one may claim.
+std::size_t sensible(std::int64_t rows) {
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(rows, 0, 1 << 22));
+}
+
+void read_statements(const Database& db, const Version& version, Statements& out) {
+    const auto document = static_cast<std::uint32_t>(version.document);
+    Source source;
+    source.id = document;
+    source.name = version.name;
+    source.sha256 = version.sha256;
+    source.importer = version.importer;
+    source.title = version.title;
+    source.language = version.language;
+    source.date = version.date;
+    source.recorded_at = version.recorded_at;
+    source.directed = version.directed;
+    out.sources.push_back(std::move(source));
+    out.exact_names.push_back(version.exact_names);
+
+    const std::size_t first = out.drafts.size();
+    out.drafts.reserve(first + sensible(version.drafts));
+    DraftReader drafts(db, version);
+    for (StoredDraft stored{document, {}}; drafts.next(stored.draft);) {
+        out.drafts.push_back(std::move(stored));
+    }
+    if (out.drafts.size() - first != static_cast<std::size_t>(version.drafts)) {
+        damaged(db.path(), "entities of " + visible(version.name) + " are missing");
+    }
+    const std::size_t before = out.ties.size();
+    out.ties.reserve(before + sensible(version.ties));
+    TieReader ties(db, version);
+    for (StoredTie stored{document, {}}; ties.next(stored.tie);) {
+        stored.tie.source += static_cast<std::uint32_t>(first);
+        stored.tie.target += static_cast<std::uint32_t>(first);
+        out.ties.push_back(std::move(stored));
+    }
+    if (out.ties.size() - before != static_cast<std::size_t>(version.ties)) {
+        damaged(db.path(), "statements of " + visible(version.name) + " are missing");
+    }
+    for (auto& [id, question] : read_questions(db, version)) {
+        out.questions.push_back({id, document, std::move(question), false});
+    }
+}
+
+}  // namespace
+
+struct Store::Impl {
+    std::string path;
+    std::unique_ptr<Database> db;  ///< null: to be made on the first write
+
+    /// Runs `change` in one transaction; makes the file first if it is not there.
+    template <class Change>
+    auto write(Change change) {
+        if (!db) db = open_store(path, OpenMode::create);  // somebody may have made it since
+        if (db) return in_transaction(*db, change);
+        NewStore fresh(path);
+        auto result = in_transaction(fresh.database(), change);
+        db = fresh.keep();
+        return result;
+    }
+
+    template <class Change>
+    static auto in_transaction(const Database& to, Change& change) {
+        Transaction transaction(to);
+        migrate(to, migrations());
+        auto result = change(to);
+        transaction.commit();
+        return result;
+    }
+};
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::open(const std::string& path, OpenMode mode) {
+    return Store(std::make_unique<Impl>(Impl{path, open_store(path, mode)}));
+}
+
+ImportResult Store::append(const RecordBatch& batch, std::string_view recorded_at) {
+    const std::string digest = digest_of(batch);
+    if (impl_->db) {  // a document that is there already needs no lock
+        if (const auto same = same_version(*impl_->db, batch, digest)) {
+            return {ImportResult::Outcome::unchanged, static_cast<std::uint32_t>(same->document)};
+        }
+    }
+    return impl_->write(
+        [&](const Database& db) { return append_version(db, batch, digest, recorded_at); });
+}
+
+Statements Store::statements(const std::optional<std::string>& known_at) const {
+    Statements out;
+    if (!impl_->db) return out;
+    const Snapshot snapshot(*impl_->db);
+    for (const Version& version : read_versions(*impl_->db, Which::current, known_at)) {
+        read_statements(*impl_->db, version, out);
+    }
+    out.decisions = read_decisions(*impl_->db, known_at);
+    return out;
+}
+
+Dossier Store::dossier(const Lexicon& lexicon, const std::optional<std::string>& known_at) const {
+    return resolve(statements(known_at), lexicon);
+}
+
+std::uint32_t Store::decide(const Decision& decision) {
+    return impl_->write([&](const Database& db) { return write_decision(db, decision); });
+}
+
+void Store::set_undone(std::uint32_t decision, bool undone, std::string_view at) {
+    impl_->write([&](const Database& db) {
+        write_undone(db, decision, undone, at);
+        return 0;
+    });
+}
+
+AbsorbResult Store::absorb(const Store& other, std::string_view recorded_at) {
+    if (!other.impl_->db) return {};
+    const Snapshot snapshot(*other.impl_->db);
+    return impl_->write(
+        [&](const Database& db) { return absorb_store(db, *other.impl_->db, recorded_at); });
+}
+
+Network Store::network(const Lexicon& lexicon, const NetworkQuery& query) const {
+    if (impl_->db) {
+        const Snapshot snapshot(*impl_->db);
+        if (auto kept = read_network(*impl_->db, network_key(*impl_->db, lexicon, query))) {
+            return std::move(*kept);
+        }
+    }
+    return make_network(dossier(lexicon), query);
+}
+
+void Store::keep_network(const Lexicon& lexicon, const NetworkQuery& query) {
+    const Network made = make_network(dossier(lexicon), query);
+    impl_->write([&](const Database& db) {
+        write_network(db, network_key(db, lexicon, query), made);
+        return 0;
+    });
+}
+
+std::vector<std::string> Store::verify() const {
+    if (!impl_->db) return {};
+    return verify_store(*impl_->db);
+}
+
+}  // namespace lobbynet

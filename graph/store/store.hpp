@@ -34,7 +34,17 @@ struct ImportResult {
         unchanged,  ///< the same bytes were read before: nothing was written
     };
     Outcome outcome = Outcome::added;
-    std::uint32_t source = 0;  ///< Source::id
+    std::uint32_t source = 0;  ///< Source::id: the same for all versions of a document
+};
+
+/// What Store::absorb did.
+struct AbsorbResult {
+    struct Document {
+        std::string name;
+        ImportResult::Outcome outcome = ImportResult::Outcome::unchanged;
+    };
+    std::vector<Document> sources;  ///< in the order of the other store
+    std::uint32_t decisions = 0;    ///< of the other's ledger that were not here yet
 };
 
 class Store {
@@ -48,19 +58,33 @@ class Store {
     ~Store();
 
     /// One transaction: all of it or nothing. `recorded_at` is ISO 8601 UTC. A replaced version's
-    /// statements are kept with the time at which they stopped being current.
+    /// statements are kept with the time at which they stopped being current. The same bytes count
+    /// as a new version when the importer reads something else in them than before.
     ImportResult append(const RecordBatch& batch, std::string_view recorded_at);
 
-    /// What is current; with `known_at`, what was current then (ISO 8601; decisions too).
+    /// What is current; with `known_at`, what was current then (ISO 8601; decisions too). A date
+    /// alone means the end of that day, month or year.
     Statements statements(const std::optional<std::string>& known_at = {}) const;
 
     /// resolve(statements(), lexicon).
     Dossier dossier(const Lexicon& lexicon, const std::optional<std::string>& known_at = {}) const;
 
-    /// Appends one decision and returns its id.
+    /// Appends one decision and returns its id; the id in `decision` is not looked at.
     std::uint32_t decide(const Decision& decision);
-    /// Marks the decision as undone (or not); throws DataError if there is none of that id.
-    void set_undone(std::uint32_t decision, bool undone);
+    /// Marks the decision as undone (or not); throws DataError if there is none of that id. `at`:
+    /// when (ISO 8601 UTC), so that `known_at` knows that it held before.
+    void set_undone(std::uint32_t decision, bool undone, std::string_view at = {});
+
+    /// Takes over another store, in one transaction: the current version of each of its documents,
+    /// unless this store has it or one that was read later; and the decisions that are not here
+    /// yet, behind the own ones.
+    AbsorbResult absorb(const Store& other, std::string_view recorded_at);
+
+    /// make_network(dossier(lexicon), query), from a copy that the store keeps if there is one.
+    Network network(const Lexicon& lexicon, const NetworkQuery& query = {}) const;
+    /// Makes that network and keeps it until the next change. Worth it for large plain graphs:
+    /// network() then takes milliseconds instead of seconds.
+    void keep_network(const Lexicon& lexicon, const NetworkQuery& query = {});
 
     /// Empty: sound. Else one sentence per defect: SQLite's integrity check, and a SHA-256 per
     /// source's statements.
