@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layouts/geometry.hpp"
 #include "layouts/layouts.hpp"
 #include "layouts/target_start.hpp"
 
@@ -16,9 +17,9 @@ namespace {
 
 constexpr std::size_t most_rows = 60;
 constexpr std::size_t most_connectors = 70;
-constexpr std::uint64_t candidates = 3;
-constexpr double card_push = -60;      // to the rim
-constexpr double connector_pull = 12;  // to the centre, per theme
+constexpr std::size_t most_starts = 2;
+constexpr double card_push = -60;
+constexpr double connector_pull = 8;
 constexpr double paper_per_box = 2.6;  // how much paper one unit of box needs
 
 Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows) {
@@ -38,22 +39,59 @@ Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows)
     return make_card(canvas, content);
 }
 
-/// The best of some annealings, by the annealer's own cost.
-std::vector<Body> best_of(const std::vector<Body>& start, const std::vector<Link>& links,
-                          double radius) {
+/// How tangled a start is: its crossings and ties over cards.
+double tangle(const std::vector<Body>& bodies, const std::vector<Link>& links, std::size_t cards) {
+    std::vector<std::array<Point, 2>> ends;
+    for (const auto& link : links) ends.push_back(link_ends(bodies[link.a], bodies[link.b]));
+    double count = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        for (std::size_t j = i + 1; j < ends.size(); ++j)
+            count += segments_cross(ends[i][0], ends[i][1], ends[j][0], ends[j][1]) ? 1 : 0;
+        for (std::size_t card = 0; card < cards; ++card) {
+            count += links[i].a != card && links[i].b != card &&
+                             segment_meets_box(ends[i][0], ends[i][1], bodies[card].box, 0)
+                         ? 3
+                         : 0;
+        }
+    }
+    return count;
+}
+
+/// Anneals from a ring in each of the good orders and finishes the best.
+std::vector<Body> best_placement(std::vector<Body> bodies, const std::vector<Link>& links,
+                                 const TargetPlan& plan, double radius) {
     PlacementOptions options;
     options.radius = radius;
     options.aspect = drawing_aspect;
     // about the same work for every plan: a move costs as much as there are bodies and ties
-    const double weight = static_cast<double>(start.size() + links.size() + 1);
-    options.moves = static_cast<std::uint32_t>(std::clamp(1.6e6 / weight, 2000.0, 40000.0));
-    Placement best;
-    for (std::uint64_t seed = 1; seed <= candidates; ++seed) {
-        options.seed = seed;
-        Placement placement = anneal(start, links, options);
-        if (seed == 1 || placement.cost < best.cost) best = std::move(placement);
+    const double weight = static_cast<double>(bodies.size() + links.size() + 1);
+    options.moves = static_cast<std::uint32_t>(std::clamp(2.4e6 / weight, 2000.0, 32000.0));
+    const std::vector<double> room(plan.hubs.size(), 1);
+    std::vector<std::pair<double, std::vector<Body>>> starts;
+    for (const auto& ring : plan.rings) {
+        const auto points = target_points(plan, ring, room, radius, drawing_aspect);
+        for (std::size_t k = 0; k < bodies.size(); ++k) {
+            if (bodies[k].mobility == Mobility::fixed) continue;
+            bodies[k].box.x = points[k].x;
+            bodies[k].box.y = points[k].y;
+        }
+        starts.emplace_back(tangle(bodies, links, plan.hubs.size()), bodies);
     }
-    return std::move(best.bodies);
+    std::ranges::stable_sort(starts, {}, &std::pair<double, std::vector<Body>>::first);
+    if (starts.size() > most_starts) starts.resize(most_starts);
+    Placement best;
+    for (const auto& [tangled, start] : starts) {
+        Placement placement = anneal(start, links, options);
+        if (best.bodies.empty() || placement.cost < best.cost) best = std::move(placement);
+    }
+    separate(best.bodies, options.gap);
+    stretch(best.bodies, drawing_aspect);
+    // what is left of ties over boxes goes before anything else
+    options.heat = 4;
+    options.reach = 0.1;
+    options.over_box = 300;
+    options.moves /= 3;
+    return anneal(std::move(best.bodies), links, options).bodies;
 }
 
 }  // namespace
@@ -84,17 +122,12 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
         add(e, body_of(nodes.back()), connector_pull * count);
     }
     const double half_width = 0.5 * std::sqrt(area * paper_per_box * drawing_aspect);
-    const auto points = target_points(plan, half_width * 0.8, drawing_aspect);
-    for (std::size_t i = 0; i < bodies.size(); ++i) {
-        bodies[i].box.x = points[i].x;
-        bodies[i].box.y = points[i].y;
-    }
     if (options.centre && body_of_entity[*options.centre] != nobody) {
         Body& centre = bodies[body_of_entity[*options.centre]];
-        centre.box.x = centre.box.y = 0;
         centre.mobility = Mobility::fixed;
     }
-    bodies = best_of(bodies, links_between(canvas, body_of_entity), half_width * 0.8);
+    bodies = best_placement(std::move(bodies), links_between(canvas, body_of_entity), plan,
+                            half_width * 0.8);
     separate(bodies, 6);
     stretch(bodies, drawing_aspect);
     canvas.area = extent(bodies);

@@ -7,8 +7,8 @@
 
 #include "graph/base/error.hpp"
 #include "layouts/cards.hpp"
+#include "layouts/geometry.hpp"
 #include "layouts/layouts.hpp"
-#include "layouts/quality.hpp"
 
 namespace lobbynet {
 namespace {

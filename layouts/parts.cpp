@@ -126,7 +126,7 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
     node.entity = entity;
     node.shape = style.shape;
     node.type = 11 + 2.2 * std::min(importance, 6.0);
-    node.lines = wrap(marked_label(e), importance > 2 ? 16 : 18);
+    node.lines = wrap(marked_label(e), importance > 2 ? 18 : 20);
     node.fill = tint(style.colour, 0.16);
     node.border = style.colour;
     node.pen = 1 + 0.35 * std::min(importance, 6.0);

@@ -4,22 +4,29 @@
 #include <cmath>
 #include <limits>
 
-#include "layouts/quality.hpp"
+#include "layouts/geometry.hpp"
 
 namespace lobbynet {
 namespace {
 
-constexpr double over_box = 60;      // a tie over a box
+// a tie over a box
 constexpr double overlap_base = 40;  // two boxes that overlap
 constexpr double overlap_point = 2;  // and for every point of depth
-constexpr double scale_cost = 0.45;  // per point of the map's width at the paper's shape
-constexpr double cool = 0.4;         // end temperature
+constexpr double soft = 0.3;         // overlaps cost little at first: boxes may pass each other
+constexpr double firm_at = 0.7;      // and the whole from this part of the moves on
+constexpr double spread = 0.25;      // of the ends at a card towards its middle
+
+double distance(Point a, Point b) {
+    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
 
 Point nearest(const Body& body, Point p) {
     if (body.anchor == Anchor::centre) return {body.box.x, body.box.y};
     const double inset = std::min({14.0, body.box.hw, body.box.hh});
-    return {std::clamp(p.x, body.box.left() + inset, body.box.right() - inset),
-            std::clamp(p.y, body.box.bottom() + inset, body.box.top() - inset)};
+    // nearly the nearest part: a little towards the middle, so that ties to a corner spread out
+    const double x = std::clamp(p.x, body.box.left() + inset, body.box.right() - inset);
+    const double y = std::clamp(p.y, body.box.bottom() + inset, body.box.top() - inset);
+    return {x + spread * (body.box.x - x), y + spread * (body.box.y - y)};
 }
 
 /// Where the way from `inside` the body to `outside` crosses its outline.
@@ -61,13 +68,19 @@ class Annealer {
         }
         Dice dice(options_.seed);
         const double width = std::max(scale(), 100.0);
-        const double ratio = std::pow(cool / options_.heat, 1.0 / std::max(1U, options_.moves));
+        const double ratio =
+            std::pow(options_.cool / options_.heat, 1.0 / std::max(1U, options_.moves));
         double heat = options_.heat;
         double cost = total();
         std::vector<Body> best = bodies_;
         double best_cost = cost;
         if (movable.empty()) return {bodies_, cost};
         for (std::uint32_t move = 0; move < options_.moves; ++move, heat *= ratio) {
+            if (move % 64 == 0 && firmness_ < 1) {
+                firmness_ = std::min(1.0, soft + (1 - soft) * move / (firm_at * options_.moves));
+                cost = total();
+                best_cost = std::numeric_limits<double>::max();
+            }
             const double part = std::sqrt(heat / options_.heat);
             const std::uint32_t i = movable[dice.below(static_cast<std::uint32_t>(movable.size()))];
             const std::uint32_t j = movable[dice.below(static_cast<std::uint32_t>(movable.size()))];
@@ -75,7 +88,10 @@ class Annealer {
                 i != j && dice.unit() < 0.08 && bodies_[i].anchor == bodies_[j].anchor;
             const Point from{bodies_[i].box.x, bodies_[i].box.y};
             const Point other{bodies_[j].box.x, bodies_[j].box.y};
-            double before = around(i) + (swap ? around(j) : 0) + scale_cost * scale();
+            // terms between i and j are counted twice on both sides of a swap: good enough to
+            // choose by; the cost is then counted anew
+            const double before = around(i) + (swap ? around(j) : 0) + options_.size * scale();
+            const double limit = before - heat * std::log(std::max(1e-300, dice.unit()));
             if (swap) {
                 place(i, other);
                 place(j, from);
@@ -86,11 +102,11 @@ class Annealer {
                 place(i, {from.x + step * std::cos(angle),
                           from.y + step * std::sin(angle) / options_.aspect});
             }
-            // terms between i and j are counted twice on both sides of a swap: good enough to
-            // choose by, and the exact cost is taken when a new best is kept
-            const double after = around(i) + (swap ? around(j) : 0) + scale_cost * scale();
+            double after = options_.size * scale();
+            if (after < limit && swap) after += around(j, limit - after);
+            if (after < limit) after += around(i, limit - after);
             const double delta = after - before;
-            if (delta <= 0 || dice.unit() < std::exp(-delta / heat)) {
+            if (after < limit) {
                 cost = swap ? total() : cost + delta;
                 if (cost < best_cost - 1e-9) {
                     best_cost = cost;
@@ -102,6 +118,7 @@ class Annealer {
             }
         }
         bodies_ = best;
+        firmness_ = 1;
         for (std::uint32_t l = 0; l < links_.size(); ++l) update(l);
         return {bodies_, total()};
     }
@@ -127,45 +144,51 @@ class Annealer {
 
     double pair_cost(std::uint32_t i, std::uint32_t j) const {
         const double depth = overlap_depth(bodies_[i].box, bodies_[j].box, options_.gap);
-        return depth > 0 ? overlap_base + overlap_point * depth : 0;
+        return depth > 0 ? firmness_ * (overlap_base + overlap_point * depth) : 0;
     }
 
     double own_cost(std::uint32_t i) const {
         const Body& body = bodies_[i];
         if (body.pull == 0) return 0;
-        const double r = std::hypot(body.box.x, body.box.y * options_.aspect) / options_.radius;
+        const double r =
+            distance({0, 0}, {body.box.x, body.box.y * options_.aspect}) / options_.radius;
         const double to_rim = std::max(0.0, 1 - r);
         return body.pull > 0 ? body.pull * r * r : -body.pull * to_rim * to_rim;
     }
 
     double link_cost(std::uint32_t l) const {
-        return options_.length *
-               std::hypot(ends_[l][0].x - ends_[l][1].x, ends_[l][0].y - ends_[l][1].y);
+        return options_.length * distance(ends_[l][0], ends_[l][1]);
     }
 
-    /// Every term that body i takes part in, but for the size of the map.
-    double around(std::uint32_t i) const {
+    /// Every term that body i takes part in, but for the size of the map; gives up (with more than
+    /// `limit`) as soon as it is above that.
+    double around(std::uint32_t i, double limit = std::numeric_limits<double>::max()) const {
         double cost = own_cost(i);
         for (std::uint32_t j = 0; j < bodies_.size(); ++j) {
             if (j != i) cost += pair_cost(i, j);
         }
         for (const auto l : of_[i]) {
             cost += link_cost(l);
+            if (cost > limit) return cost;
+            for (std::uint32_t k = 0; k < bodies_.size(); ++k)
+                cost += runs_over(l, k) ? options_.over_box : 0;
+        }
+        for (std::uint32_t l = 0; l < links_.size(); ++l)
+            cost += runs_over(l, i) ? options_.over_box : 0;
+        for (const auto l : of_[i]) {
+            if (cost > limit) return cost;
             for (std::uint32_t m = 0; m < links_.size(); ++m) {
                 const bool mine = links_[m].a == i || links_[m].b == i;
                 if (mine && m <= l) continue;
                 if (segments_cross(ends_[l][0], ends_[l][1], ends_[m][0], ends_[m][1]))
                     cost += options_.crossing;
             }
-            for (std::uint32_t k = 0; k < bodies_.size(); ++k)
-                cost += runs_over(l, k) ? over_box : 0;
         }
-        for (std::uint32_t l = 0; l < links_.size(); ++l) cost += runs_over(l, i) ? over_box : 0;
         return cost;
     }
 
     double total() const {
-        double cost = scale_cost * scale();
+        double cost = options_.size * scale();
         for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
             cost += own_cost(i);
             for (std::uint32_t j = i + 1; j < bodies_.size(); ++j) cost += pair_cost(i, j);
@@ -177,7 +200,7 @@ class Annealer {
                     cost += options_.crossing;
             }
             for (std::uint32_t k = 0; k < bodies_.size(); ++k)
-                cost += runs_over(l, k) ? over_box : 0;
+                cost += runs_over(l, k) ? options_.over_box : 0;
         }
         return cost;
     }
@@ -188,6 +211,7 @@ class Annealer {
         return 2 * std::max(all.hw, all.hh * options_.aspect);
     }
 
+    double firmness_ = soft;
     std::vector<Body> bodies_;
     const std::vector<Link>& links_;
     PlacementOptions options_;

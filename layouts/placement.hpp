@@ -38,12 +38,16 @@ struct PlacementOptions {
     double aspect = 1.5;  ///< width to height of the paper that the map has to fill
     std::uint32_t moves = 30000;
     std::uint64_t seed = 1;
-    double gap = 10;        ///< wanted between two bodies
-    double clearance = 5;   ///< wanted between a tie and a body that is not its own
-    double crossing = 8;    ///< what one crossing costs; the other costs are fixed
+    double gap = 10;       ///< wanted between two bodies
+    double clearance = 5;  ///< wanted between a tie and a body that is not its own
+    // What things cost; an overlap of two bodies is 40 and 2 a point.
+    double crossing = 14;
+    double over_box = 100;
     double length = 0.012;  ///< per point of tie
-    double heat = 40;       ///< start temperature, in the same unit
-    double reach = 0.35;    ///< of the first moves, as a part of the map's width
+    double size = 0.4;      ///< per point of width of the smallest paper that holds the map
+    double heat = 60;       ///< start temperature, in the same unit
+    double cool = 0.4;      ///< end temperature
+    double reach = 0.5;     ///< of the first moves, as a part of the map's width
 };
 
 struct Placement {

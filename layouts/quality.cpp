@@ -1,70 +1,10 @@
 #include "layouts/quality.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "layouts/geometry.hpp"
 
 namespace lobbynet {
-namespace {
-
-double turn(Point a, Point b, Point c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-}  // namespace
-
-bool segments_cross(Point a, Point b, Point c, Point d) {
-    if (std::max(a.x, b.x) < std::min(c.x, d.x) || std::max(c.x, d.x) < std::min(a.x, b.x) ||
-        std::max(a.y, b.y) < std::min(c.y, d.y) || std::max(c.y, d.y) < std::min(a.y, b.y)) {
-        return false;
-    }
-    constexpr double nothing = 1e-9;
-    const double abc = turn(a, b, c);
-    const double abd = turn(a, b, d);
-    const double cda = turn(c, d, a);
-    const double cdb = turn(c, d, b);
-    return ((abc > nothing && abd < -nothing) || (abc < -nothing && abd > nothing)) &&
-           ((cda > nothing && cdb < -nothing) || (cda < -nothing && cdb > nothing));
-}
-
-bool segment_meets_box(Point a, Point b, const Box& box, double clearance) {
-    // Liang & Barsky
-    const double hw = box.hw + clearance;
-    const double hh = box.hh + clearance;
-    if (hw <= 0 || hh <= 0) return false;
-    double enter = 0;
-    double leave = 1;
-    const auto clip = [&](double from, double delta, double low, double high) {
-        if (delta == 0) return from > low && from < high;
-        double first = (low - from) / delta;
-        double last = (high - from) / delta;
-        if (first > last) std::swap(first, last);
-        enter = std::max(enter, first);
-        leave = std::min(leave, last);
-        return enter < leave;
-    };
-    return clip(a.x, b.x - a.x, box.x - hw, box.x + hw) &&
-           clip(a.y, b.y - a.y, box.y - hh, box.y + hh);
-}
-
-bool segment_meets_ellipse(Point a, Point b, const Box& box, double clearance) {
-    if (!segment_meets_box(a, b, box, clearance)) return false;
-    const double rx = box.hw + clearance;
-    const double ry = box.hh + clearance;
-    const Point p{(a.x - box.x) / rx, (a.y - box.y) / ry};
-    const Point q{(b.x - box.x) / rx, (b.y - box.y) / ry};
-    const Point d{q.x - p.x, q.y - p.y};
-    const double length2 = d.x * d.x + d.y * d.y;
-    const double t = length2 == 0 ? 0 : std::clamp(-(p.x * d.x + p.y * d.y) / length2, 0.0, 1.0);
-    const Point near{p.x + t * d.x, p.y + t * d.y};
-    return near.x * near.x + near.y * near.y < 1;
-}
-
-double overlap_depth(const Box& a, const Box& b, double gap) {
-    const double x = a.hw + b.hw + gap - std::abs(a.x - b.x);
-    const double y = a.hh + b.hh + gap - std::abs(a.y - b.y);
-    return x > 0 && y > 0 ? std::min(x, y) : 0;
-}
-
 Quality measure_quality(const Scene& scene) {
     constexpr double touch = -0.01;  // boxes may share a side
     Quality out;
@@ -119,7 +59,7 @@ Quality measure_quality(const Scene& scene) {
         if (out.smallest_type == 0 || points < out.smallest_type) out.smallest_type = points;
     };
     for (const auto& node : scene.nodes) {
-        if (!node.lines.empty()) type(node.type);
+        if (!node.lines.empty() && (node.entity || node.label_of)) type(node.type);
     }
     return out;
 }

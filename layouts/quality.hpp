@@ -17,13 +17,4 @@ struct Quality {
 };
 Quality measure_quality(const Scene& scene);
 
-/// Whether two segments cross in a point that is inside both; touching ends do not count.
-bool segments_cross(Point a, Point b, Point c, Point d);
-/// Whether a segment has a point inside the box, grown by `clearance`.
-bool segment_meets_box(Point a, Point b, const Box& box, double clearance);
-/// The same for the ellipse in the box.
-bool segment_meets_ellipse(Point a, Point b, const Box& box, double clearance);
-/// How far two boxes reach into each other, `gap` wanted between them; 0 when they do not.
-double overlap_depth(const Box& a, const Box& b, double gap);
-
 }  // namespace lobbynet

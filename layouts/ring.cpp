@@ -1,8 +1,8 @@
 #include "layouts/ring.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace lobbynet {
 namespace {
@@ -18,31 +18,31 @@ double cost_of(const std::vector<std::uint32_t>& order,
     return cost;
 }
 
-}  // namespace
+using Order = std::vector<std::uint32_t>;
 
-std::vector<std::uint32_t> ring_order(const std::vector<std::vector<double>>& shared) {
-    std::vector<std::uint32_t> order(shared.size());
-    std::iota(order.begin(), order.end(), 0U);
-    if (order.size() < 4) return order;
-    auto best = order;
-    double best_cost = cost_of(order, shared);
-    if (order.size() <= 8) {
-        while (std::next_permutation(order.begin() + 1, order.end())) {
-            if (order[1] > order.back()) continue;  // the same ring, read the other way
-            const double cost = cost_of(order, shared);
-            if (cost < best_cost - 1e-12) {
-                best_cost = cost;
-                best = order;
-            }
-        }
-        return best;
-    }
+std::vector<Order> all_orders(Order order, const std::vector<std::vector<double>>& shared,
+                              std::size_t most) {
+    std::vector<std::pair<double, Order>> found;
+    do {
+        if (order[1] > order.back()) continue;  // the same ring, read the other way
+        found.emplace_back(cost_of(order, shared), order);
+    } while (std::next_permutation(order.begin() + 1, order.end()));
+    most = std::min(most, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most),
+                      found.end());
+    std::vector<Order> out;
+    for (std::size_t i = 0; i < most; ++i) out.push_back(std::move(found[i].second));
+    return out;
+}
+
+Order improved(Order best, const std::vector<std::vector<double>>& shared) {
+    double best_cost = cost_of(best, shared);
     for (bool better = true; better;) {
         better = false;
         for (std::size_t i = 1; i < best.size(); ++i) {
             for (std::size_t j = i + 1; j < best.size(); ++j) {
                 for (const bool reversal : {false, true}) {
-                    order = best;
+                    Order order = best;
                     if (reversal) {
                         std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i),
                                      order.begin() + static_cast<std::ptrdiff_t>(j) + 1);
@@ -52,7 +52,7 @@ std::vector<std::uint32_t> ring_order(const std::vector<std::vector<double>>& sh
                     const double cost = cost_of(order, shared);
                     if (cost < best_cost - 1e-9) {
                         best_cost = cost;
-                        best = order;
+                        best = std::move(order);
                         better = true;
                     }
                 }
@@ -60,6 +60,17 @@ std::vector<std::uint32_t> ring_order(const std::vector<std::vector<double>>& sh
         }
     }
     return best;
+}
+
+}  // namespace
+
+std::vector<Order> ring_orders(const std::vector<std::vector<double>>& shared, std::size_t most) {
+    constexpr std::size_t most_for_all = 8;
+    Order order(shared.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (order.size() < 4) return {order};
+    if (order.size() <= most_for_all) return all_orders(std::move(order), shared, most);
+    return {improved(std::move(order), shared)};
 }
 
 }  // namespace lobbynet

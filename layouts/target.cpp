@@ -48,27 +48,19 @@ void layout_target(Canvas& canvas) {
     std::size_t leaf_count = 0;
     for (const auto& leaves : plan.leaves) leaf_count += leaves.size();
     const double ring = std::max(330.0, 0.5 * std::sqrt(area * 5.5 * drawing_aspect));
-    const auto points = target_points(plan, ring, drawing_aspect);
-    for (std::size_t i = 0; i < inner; ++i) {
-        bodies[i].box.x = points[i].x;
-        bodies[i].box.y = points[i].y;
-    }
-    // The inside first. The themes stay on the ring, so that there is an outside for the others;
+    // The inside first. The hubs stay on the ring, so that there is an outside for the others;
     // their angles follow the room that their leaves need.
-    double all_weight = 0;
     std::vector<double> weight(plan.hubs.size());
+    double all_weight = 0;
     for (std::size_t i = 0; i < weight.size(); ++i) {
         weight[i] = 4 + static_cast<double>(plan.leaves[i].size());
         all_weight += weight[i];
     }
-    double turned = -weight.empty() ? 0 : -weight[0] / 2;
-    for (std::size_t i = 0; i < weight.size(); ++i) {
-        const double angle =
-            std::numbers::pi / 2 - 2 * std::numbers::pi * (turned + weight[i] / 2) / all_weight;
-        bodies[i].box.x = ring * std::cos(angle);
-        bodies[i].box.y = ring / drawing_aspect * std::sin(angle);
-        bodies[i].mobility = Mobility::fixed;
-        turned += weight[i];
+    const auto points = target_points(plan, plan.rings.front(), weight, ring, drawing_aspect);
+    for (std::size_t i = 0; i < inner; ++i) {
+        bodies[i].box.x = points[i].x;
+        bodies[i].box.y = points[i].y;
+        if (i < plan.hubs.size()) bodies[i].mobility = Mobility::fixed;
     }
     PlacementOptions options;
     options.aspect = drawing_aspect;

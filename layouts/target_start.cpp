@@ -9,6 +9,7 @@
 namespace lobbynet {
 namespace {
 
+constexpr std::size_t most_rings = 360;
 constexpr std::size_t no_place = ~std::size_t{0};
 
 bool may_be_hub(EntityKind kind) {
@@ -63,7 +64,8 @@ TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors) {
             }
         }
     }
-    for (const auto i : ring_order(shared)) plan.hubs.push_back(hubs[i]);
+    plan.rings = ring_orders(shared, most_rings);
+    plan.hubs = std::move(hubs);
     plan.leaves.resize(plan.hubs.size());
     for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
         for (const auto e : plan.near[plan.hubs[i]]) {
@@ -74,16 +76,21 @@ TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors) {
     return plan;
 }
 
-std::vector<Point> target_points(const TargetPlan& plan, double half_width, double aspect) {
-    std::vector<Point> out;
+std::vector<Point> target_points(const TargetPlan& plan, const std::vector<std::uint32_t>& ring,
+                                 const std::vector<double>& weight, double half_width,
+                                 double aspect) {
+    std::vector<Point> out(plan.hubs.size());
     std::vector<Point> of_hub(plan.near.size());
     std::vector<bool> is_on_ring(plan.near.size(), false);
-    const double n = static_cast<double>(std::max<std::size_t>(1, plan.hubs.size()));
-    for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
+    double all = 0;
+    for (const double w : weight) all += w;
+    double turned = ring.empty() ? 0 : -weight[ring[0]] / 2;
+    for (const auto i : ring) {
         const double angle =
-            std::numbers::pi * (0.5 - 2 * static_cast<double>(i) / n);  // from the top, clockwise
-        out.push_back({half_width * std::cos(angle), half_width / aspect * std::sin(angle)});
-        of_hub[plan.hubs[i]] = out.back();
+            std::numbers::pi / 2 - 2 * std::numbers::pi * (turned + weight[i] / 2) / all;
+        turned += weight[i];
+        out[i] = {half_width * std::cos(angle), half_width / aspect * std::sin(angle)};
+        of_hub[plan.hubs[i]] = out[i];
         is_on_ring[plan.hubs[i]] = true;
     }
     std::size_t stray = 0;

@@ -10,9 +10,9 @@
 namespace lobbynet {
 
 struct TargetPlan {
-    /// What others belong to: themes, and coalitions or programmes with members of their own; in
-    /// ring order.
+    /// What others belong to: themes, and coalitions or programmes with members of their own.
     std::vector<std::uint32_t> hubs;
+    std::vector<std::vector<std::uint32_t>> rings;  ///< good orders of them, as indices; best first
     std::vector<std::uint32_t> connectors;  ///< stand on their own: not tied to exactly one hub
     std::vector<std::vector<std::uint32_t>> leaves;  ///< per hub: tied to it and nothing else
     std::vector<std::vector<std::uint32_t>> near;    ///< neighbours by entity, of the union
@@ -21,7 +21,10 @@ struct TargetPlan {
 /// Cuts down what does not fit on one map (more than `most_connectors` on their own).
 TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors);
 
-/// Points for the hubs (first) and the connectors of a plan, on an ellipse of that half width.
-std::vector<Point> target_points(const TargetPlan& plan, double half_width, double aspect);
+/// Points for the hubs (first) and the connectors of a plan; hub ring[0] on top, then clockwise on
+/// an ellipse of that half width, each with room by its `weight`.
+std::vector<Point> target_points(const TargetPlan& plan, const std::vector<std::uint32_t>& ring,
+                                 const std::vector<double>& weight, double half_width,
+                                 double aspect);
 
 }  // namespace lobbynet
