@@ -5,11 +5,17 @@
 #include <string>
 
 #include "graph/base/error.hpp"
+#include "importers/documents/docx.hpp"
+#include "importers/documents/html.hpp"
+#include "importers/documents/markdown.hpp"
+#include "importers/documents/odt.hpp"
+#include "importers/documents/pdf.hpp"
 #include "importers/edges/edges.hpp"
 #include "importers/gexf/gexf.hpp"
 #include "importers/graphml/graphml.hpp"
 #include "importers/importer.hpp"
 #include "importers/pajek/pajek.hpp"
+#include "importers/plan/plan.hpp"
 
 namespace lobbynet {
 namespace {
@@ -27,10 +33,8 @@ std::string list_of_names() {
 
 std::span<const Importer> all_importers() {
     static const Importer importers[] = {
-        edges_importer,
-        graphml_importer,
-        gexf_importer,
-        pajek_importer,
+        edges_importer,    graphml_importer, gexf_importer, pajek_importer, plan_importer,
+        markdown_importer, html_importer,    docx_importer, odt_importer,   pdf_importer,
     };
     return importers;
 }

@@ -182,15 +182,33 @@ void Lexicon::index() {
     for (std::uint32_t i = 0; i < entities_.size(); ++i) {
         const KnownEntity& e = entities_[i];
         by_id_.emplace(e.id, i);
-        by_key_.emplace(lookup_key(e.name), i);
-        if (!e.acronym.empty()) by_key_.emplace(lookup_key(e.acronym), i);
-        for (const auto& alias : e.aliases) by_key_.emplace(lookup_key(alias), i);
+        const auto claim = [&](std::string_view name) {
+            auto& claims = by_key_[lookup_key(name)];
+            if (claims.empty() || claims.back() != i) claims.push_back(i);
+        };
+        claim(e.name);
+        if (!e.acronym.empty()) claim(e.acronym);
+        for (const auto& alias : e.aliases) claim(alias);
     }
 }
 
 const KnownEntity* Lexicon::find(std::string_view surface) const {
     const auto it = by_key_.find(lookup_key(surface));
-    return it == by_key_.end() ? nullptr : &entities_[it->second];
+    return it == by_key_.end() ? nullptr : &entities_[it->second.front()];
+}
+
+const KnownEntity* Lexicon::find(std::string_view surface, const std::optional<Date>& on) const {
+    const auto it = by_key_.find(lookup_key(surface));
+    if (it == by_key_.end()) return nullptr;
+    if (on) {
+        for (const auto i : it->second) {
+            const KnownEntity& e = entities_[i];
+            const bool begun = !e.from || e.from->first_day() <= on->last_day();
+            const bool lasts = !e.to || on->first_day() <= e.to->last_day();
+            if (begun && lasts) return &e;
+        }
+    }
+    return &entities_[it->second.front()];
 }
 
 const KnownEntity* Lexicon::by_id(std::string_view id) const {

@@ -68,6 +68,9 @@ class Lexicon {
     /// By id, name, acronym or alias (name_key; acronyms of up to three letters only in their own
     /// case).
     const KnownEntity* find(std::string_view surface) const;
+    /// Of the entities that share the name, the one whose name was in use on that day; else as
+    /// above.
+    const KnownEntity* find(std::string_view surface, const std::optional<Date>& on) const;
     const KnownEntity* by_id(std::string_view id) const;
 
     const std::vector<KnownEntity>& entities() const { return entities_; }
@@ -89,7 +92,7 @@ class Lexicon {
     std::vector<ElectionType> election_types_;
     std::vector<HeadNoun> head_nouns_;
     std::vector<Phrase> phrases_;
-    std::unordered_map<std::string, std::uint32_t> by_key_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_;
     std::unordered_map<std::string, std::uint32_t> by_id_;
     std::string fingerprint_;
 };

@@ -1,0 +1,74 @@
+#include "importers/plan/blocks.hpp"
+
+#include <unordered_map>
+
+namespace lobbynet::plan {
+namespace {
+
+bool starts_small(std::string_view text) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+bool ends_sentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') ||
+           text.ends_with(':') || text.ends_with(';') || text.ends_with(".”") ||
+           text.ends_with(".’") || text.ends_with(".)");
+}
+
+}  // namespace
+
+std::vector<Block> read_blocks(const std::vector<Line>& lines, const Outline& outline,
+                               const std::vector<Heading>& headings,
+                               const std::vector<List>& lists) {
+    std::vector<bool> in_list(lines.size(), false);
+    for (const List& list : lists) {
+        if (list.entries.empty()) continue;
+        for (std::size_t i = list.line; i < list.end && i < lines.size(); ++i) in_list[i] = true;
+    }
+    std::unordered_map<std::size_t, std::size_t> heading_end;
+    for (const Heading& h : headings) {
+        if (h.style != Heading::Style::plain) heading_end.emplace(h.line, h.last);
+    }
+    std::vector<Block> blocks;
+    bool open = false;   // the last block may go on
+    bool blank = false;  // white space since
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (in_list[i]) {
+            open = false;
+            continue;
+        }
+        if (line.role == LineRole::blank) blank = true;
+        if (line.role == LineRole::rule || line.role == LineRole::contents) open = false;
+        if (line.role != LineRole::text) continue;
+        const auto heading = heading_end.find(i);
+        const Bullet bullet = bullet_of(line.text);
+        bool goes_on = open && heading == heading_end.end() && !bullet;
+        if (goes_on && blank) {
+            const std::string& so_far = blocks.back().text.text();
+            goes_on = !ends_sentence(so_far) && starts_small(line.text);
+        }
+        if (!goes_on) {
+            blocks.emplace_back();
+            blocks.back().line = i;
+            blocks.back().theme = outline.theme_at(i);
+            blocks.back().is_bullet = static_cast<bool>(bullet);
+            blocks.back().is_heading = heading != heading_end.end();
+        }
+        blocks.back().text.append(goes_on ? line.text : line.text.substr(bullet.length),
+                                  line.number);
+        open = true;
+        blank = false;
+        if (heading != heading_end.end()) {
+            for (; i < heading->second; ++i) {
+                if (lines[i + 1].role == LineRole::text) {
+                    blocks.back().text.append(lines[i + 1].text, lines[i + 1].number);
+                }
+            }
+            open = false;
+        }
+    }
+    return blocks;
+}
+
+}  // namespace lobbynet::plan

@@ -1,0 +1,190 @@
+#include "importers/plan/joins.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "graph/base/text.hpp"
+
+namespace lobbynet::plan {
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+std::string_view last_word(std::string_view text) {
+    const auto space = text.rfind(' ');
+    return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+std::size_t count_words(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+bool is_plural(std::string_view word) {
+    return word.size() > 3 && (word.ends_with("en") || word.ends_with("s"));
+}
+bool any_capital(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (starts_with_upper(text.substr(at))) return true;
+        at = text.find(' ', at);
+        if (at == std::string_view::npos) break;
+        ++at;
+    }
+    return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+bool Joins::is_subject(std::string_view word) const {
+    return vocabulary_.role("subject-word").contains(word);
+}
+
+/// "ministerie van Onderwijs", "Department for Levelling Up": a name that may go on after a comma.
+bool Joins::opens_subjects(std::string_view text) const {
+    const auto words = words_of(text.substr(0, 120));
+    const PhraseSet& heads = vocabulary_.role("subject-head");
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t n = heads.longest_at(words, i);
+        if (n > 0 && i + n < words.size()) return true;
+    }
+    return false;
+}
+
+bool Joins::whole_body(std::string_view text) const {
+    if (names_.known_body(bare(text, vocabulary_))) return true;
+    const auto open = text.rfind(" (");
+    if (open == std::string_view::npos || !text.ends_with(')')) return false;
+    return names_.known_body(bare(text.substr(0, open), vocabulary_)) != nullptr;
+}
+
+Join Joins::join(std::string_view left, const std::vector<Atom>& atoms, std::size_t next,
+                 const JoinContext& context) const {
+    if (atoms[next].before == Joint::semicolon) return Join::split;
+    return atoms[next].before == Joint::conjunction ? join_conjunction(left, atoms, next, context)
+                                                    : join_comma(left, atoms, next, context);
+}
+
+Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, std::size_t next,
+                       const JoinContext& context) const {
+    const std::string_view right = without_article(atoms[next].text, vocabulary_);
+    const bool articled = right.size() != atoms[next].text.size();
+    const bool left_known = whole_body(left);
+    const Wholeness whole = names_.wholeness(right);
+    if (context.form == Entry::Form::bullet || context.of_semicolons) {
+        const bool left_is_name = names_.wholeness(left) >= Wholeness::weak &&
+                                  starts_with_upper(without_article(left, vocabulary_));
+        const bool right_is_small =
+            !starts_with_upper(right) && !names_.is_group(right) && !names_.known_body(right);
+        if (left_is_name && (articled || !opens_subjects(left)) && right_is_small) {
+            return Join::drop_rest;
+        }
+        // "inkopers van rijk, provincies en gemeenten"
+        if (!any_capital(left) && count_words(left) >= 2 && !names_.is_group(left) &&
+            !any_capital(right)) {
+            return Join::one;
+        }
+        if (context.of_semicolons && !left_known && !names_.known_body(right))
+            return Join::one_doubtful;
+    }
+    // "…ministerie van Onderwijs, Cultuur en …", closed by a conjunction a little further on
+    if (!left_known && whole < Wholeness::strong && opens_subjects(left)) {
+        for (std::size_t i = next + 1; i < std::min(atoms.size(), next + 4); ++i) {
+            if (atoms[i].before == Joint::conjunction) return Join::one_doubtful;
+            if (atoms[i].before != Joint::comma) break;
+        }
+        if (atoms.size() == 2) return Join::one_doubtful;
+    }
+    // "sectorraad zorg, welzijn en sport"
+    const bool topic = count_words(left) >= 2 && is_subject(last_word(left)) &&
+                       is_subject(first_word(right)) && is_lower(right.front()) &&
+                       !names_.is_group(right) && !left_known && !names_.is_group(left);
+    if (topic && !articled) return Join::one;
+    return Join::split;
+}
+
+Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& atoms,
+                             std::size_t next, const JoinContext& context) const {
+    const std::string_view right = without_article(atoms[next].text, vocabulary_);
+    const bool articled = right.size() != atoms[next].text.size();
+    if (left.ends_with('-')) return Join::one;
+    const bool last = next + 1 == atoms.size();
+    const bool bullet = context.form == Entry::Form::bullet;
+    const Wholeness l = names_.wholeness(left);
+    const Wholeness r = names_.wholeness(right);
+    const bool l_group = names_.is_group(bare(left, vocabulary_));
+    const bool r_group = names_.is_group(bare(right, vocabulary_));
+    const std::string_view left_name = without_article(left, vocabulary_);
+    const bool both_small = !any_capital(left_name) && !any_capital(right);
+
+    // "Scottish and Welsh Governments": the plural at the end belongs to both
+    if (count_words(left_name) == 1 && count_words(right) >= 2 && right.ends_with('s')) {
+        std::vector<Name> two;
+        const std::string both = std::string(left_name) + " and " + std::string(right);
+        if (elliptic(both, two)) return Join::one;
+    }
+    // "sectorraad zorg, welzijn | sport SBB"
+    if (is_subject(last_word(left)) && is_subject(first_word(right)) && is_lower(right.front()) &&
+        is_lower(last_word(left).front()) && !r_group && !articled) {
+        return Join::one;
+    }
+    if (both_small) {
+        if (bullet) return Join::one;
+        if (is_subject(first_word(right)) && !r_group) return Join::one;
+        const bool prepositional = [&] {
+            for (const auto& word : words_of(left)) {
+                if (vocabulary_.role("preposition").contains_word(word)) return true;
+            }
+            return false;
+        }();
+        if (l_group && r_group)
+            return last || context.atoms == 2 ? Join::split : Join::one_doubtful;
+        if (prepositional && !r_group) return Join::one_doubtful;
+        if (last && (r_group || is_plural(last_word(right)))) {
+            return l_group || is_plural(last_word(left)) ? Join::split : Join::one_doubtful;
+        }
+        return last ? Join::split_doubtful : Join::one_doubtful;
+    }
+    if (l == Wholeness::strong && r == Wholeness::strong) return Join::split;
+    if (articled && r >= Wholeness::weak && l >= Wholeness::weak) return Join::split;
+    if (r_group) return l >= Wholeness::weak ? Join::split : Join::one_doubtful;
+    if (!any_capital(right)) {  // "Movisie en bewonersgroepen", "Sociaal Werk en welzijn"
+        if (is_subject(first_word(right)) && !whole_body(left)) return Join::one;
+        if (l >= Wholeness::medium && is_plural(last_word(right))) return Join::split;
+        if (whole_body(left)) return bullet ? Join::split_doubtful : Join::split;
+        return Join::one_doubtful;
+    }
+    if (r == Wholeness::strong)
+        return l >= Wholeness::weak || l_group ? Join::split : Join::split_doubtful;
+    if (l == Wholeness::none && !l_group) {
+        // "lokale partners en Movisie": small letters before a name are a class of bodies
+        return is_plural(last_word(left)) ? Join::split : Join::one_doubtful;
+    }
+    const HeadNoun* left_head = vocabulary_.head_of(words_of(left_name));
+    if (whole_body(left)) return Join::split;
+    if (left_head && r <= Wholeness::weak && count_words(right) == 1) {
+        // "Stichting Lezen en Schrijven", "Charity Commission for England and Wales"
+        return last && is_acronym(last_word(left)) ? Join::split : Join::one_doubtful;
+    }
+    if (l >= Wholeness::medium && r >= Wholeness::medium) {
+        return opens_subjects(left) && is_subject(first_word(right)) ? Join::one_doubtful
+                                                                     : Join::split_doubtful;
+    }
+    if (opens_subjects(left)) return Join::one_doubtful;
+    if (l == Wholeness::strong) return Join::split_doubtful;
+    if (r == Wholeness::weak && l == Wholeness::weak) {
+        return bullet ? Join::one_doubtful : Join::split_doubtful;
+    }
+    return last && !bullet ? Join::split_doubtful : Join::one_doubtful;
+}
+
+std::string_view Joins::before_description(std::string_view text) const {
+    for (const std::string_view dash : {" – ", " — ", " - ", " -- ", " → "}) {
+        const auto at = text.find(dash);
+        if (at == std::string_view::npos || at < 2) continue;
+        const std::string_view left = trim(text.substr(0, at));
+        const std::string_view right = trim(text.substr(at + dash.size()));
+        if (whole_body(left) && whole_body(right)) continue;
+        return left;
+    }
+    return text;
+}
+
+}  // namespace lobbynet::plan

@@ -1,0 +1,169 @@
+#include "importers/plan/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "graph/base/sha256.hpp"
+#include "graph/base/text.hpp"
+#include "importers/plan/author.hpp"
+#include "importers/plan/batch.hpp"
+#include "importers/plan/blocks.hpp"
+#include "importers/plan/elections.hpp"
+#include "importers/plan/front.hpp"
+#include "importers/plan/furniture.hpp"
+
+namespace lobbynet {
+namespace {
+
+using namespace plan;
+
+/// One document on its way through the stages.
+class PlanReader {
+ public:
+    PlanReader(const Document& document, const ImportOptions& options)
+        : document_(document), lexicon_(*options.lexicon), batch_(records_) {}
+
+    RecordBatch run() {
+        const DecodedText decoded = decode(document_.bytes, document_.path);
+        if (trim(decoded.text).empty()) {
+            throw DataError(fmt::format("{}: the file is empty", document_.path),
+                            "give the text of an annual plan");
+        }
+        if (decoded.encoding == Encoding::windows1252) {
+            records_.issues.push_back({Issue::Severity::warning, document_.name, 0,
+                                       "not UTF-8; read as Windows-1252", "",
+                                       "save the file as UTF-8 if names look wrong"});
+        }
+        lines_ = split_lines(decoded.text);
+        const FrontMatter front = read_front(lines_, document_.name, lexicon_, decoded.text);
+        const Vocabulary vocabulary(lexicon_, front.date, front.language);
+        records_.source = {document_.name, sha256_hex(document_.bytes),
+                           "plan",         front.title,
+                           front.language, front.date};
+        mark_furniture(lines_, vocabulary);
+        const auto headings = find_headings(lines_, vocabulary);
+        const auto starts = find_list_starts(lines_, vocabulary);
+        outline_ = find_themes(lines_, headings, starts, vocabulary);
+        for (const Theme& theme : outline_.themes) themes_.push_back(batch_.theme(theme, lines_));
+        if (outline_.themes.empty()) note_no_themes();
+        const ItemReader items(vocabulary);
+        read_author(items.names());
+        const auto lists = read_lists(lines_, outline_, headings, starts, vocabulary);
+        for (const List& list : lists) add_list(list, items);
+        const auto blocks = read_blocks(lines_, outline_, headings, lists);
+        add_elections(blocks, vocabulary);
+        return std::move(records_);
+    }
+
+ private:
+    void note_no_themes() {
+        records_.issues.push_back(
+            {Issue::Severity::warning, document_.name, 0, "no themes found", "",
+             "headings such as \"Theme 1: ...\", \"II. ...\" or \"## ...\", each "
+             "with a list that starts with \"Stakeholders:\" or \"Partners:\""});
+    }
+
+    void read_author(const Names& names) {
+        const auto author = find_author(lines_, names);
+        if (!author) return;
+        author_ = batch_.author(author->name, author->acronym, author->names, names);
+        if (author->confidence < 0.5) {
+            batch_.question({"author", author->name, "the association that writes the plan",
+                             "another body that the plan names", author->names.front().span});
+        }
+    }
+
+    void add_list(const List& list, const ItemReader& reader) {
+        Items items;
+        for (const Entry& entry : list.entries) reader.read(entry, items);
+        const Span span{lines_[list.line].number, lines_[list.line].number, 0};
+        if (list.is_sentence && items.mentions.size() < 4) return;  // running text
+        records_.counts.read += items.read;
+        records_.counts.rejected += items.rejected;
+        for (const Doubt& doubt : items.doubts) batch_.question(doubt);
+        if (list.is_sentence) {
+            batch_.question({"list", list.label, "the theme's list of stakeholders",
+                             "a sentence among others", span});
+        }
+        std::size_t outside = 0;
+        for (const Mention& m : items.mentions) {
+            const std::size_t theme = list.theme != Outline::npos ? list.theme : m.theme;
+            if (theme == Outline::npos) {
+                ++outside;
+                continue;
+            }
+            const auto entity = batch_.entity(m.name, m.surface, m.span);
+            const bool again = batch_.has_tie(entity, themes_[theme], TieKind::listed);
+            batch_.tie(entity, themes_[theme], TieKind::listed,
+                       {m.span, m.surface, m.quote, m.name.known ? 1.0 : 0.9});
+            ++(again ? records_.counts.merged : records_.counts.stored);
+        }
+        if (outside > 0 && !outline_.themes.empty()) {
+            records_.counts.rejected += outside;
+            batch_.question({"list", list.label, "a list outside the themes, left out",
+                             "the stakeholders of a theme", span});
+        }
+    }
+
+    /// Named inside a theme: about that theme. Named only before the themes: about all of them.
+    void add_elections(const std::vector<Block>& blocks, const Vocabulary& vocabulary) {
+        std::vector<Doubt> doubts;
+        const auto mentions = find_elections(blocks, vocabulary, doubts);
+        for (const Doubt& doubt : doubts) batch_.question(doubt);
+        for (const ElectionMention& m : mentions) {
+            const auto election = batch_.election(*m.type, *m.date, m.surface, m.span);
+            const EvidenceDraft evidence{m.span, m.surface, m.quote, m.from_table ? 0.5 : 0.9};
+            if (m.theme != Outline::npos) {
+                batch_.tie(election, themes_[m.theme], TieKind::about, evidence);
+            }
+        }
+        for (const ElectionMention& m : mentions) {
+            const bool before = !outline_.themes.empty() &&
+                                m.span.last_line < lines_[outline_.themes.front().first].number;
+            if (m.theme != Outline::npos || !before) continue;
+            const auto election = batch_.election(*m.type, *m.date, m.surface, m.span);
+            bool any = false;
+            for (const auto theme : themes_) {
+                if (batch_.has_tie(election, theme, TieKind::about)) continue;
+                batch_.tie(election, theme, TieKind::about, {m.span, m.surface, m.quote, 0.6});
+                any = true;
+            }
+            if (any) {
+                batch_.question({"election", m.surface, "of weight to every theme of the plan",
+                                 "of weight only to the themes that name it", m.span});
+            }
+        }
+    }
+
+    const Document& document_;
+    const Lexicon& lexicon_;
+    RecordBatch records_;
+    Batch batch_;
+    std::vector<Line> lines_;
+    Outline outline_;
+    std::vector<std::uint32_t> themes_;  ///< drafts, as outline_.themes
+    std::optional<std::uint32_t> author_;
+};
+
+RecordBatch read_plan(const Document& document, const ImportOptions& options) {
+    return PlanReader(document, options).run();
+}
+
+int recognise_plan(const Document& document) {
+    const auto dot = document.name.rfind('.');
+    const std::string ending = dot == std::string::npos ? "" : lower(document.name.substr(dot));
+    if (ending == ".txt" || ending == ".md" || ending == ".markdown" || ending == ".text")
+        return 60;
+    const std::string_view head = std::string_view(document.bytes).substr(0, 4096);
+    const bool binary = head.find('\0') != std::string_view::npos;
+    return binary || !ending.empty() ? 0 : 20;
+}
+
+}  // namespace
+
+const Importer plan_importer{
+    "plan", "the annual plan of an association: themes, stakeholders, elections",
+    "plain text or Markdown (.txt, .md), Dutch or English", recognise_plan, read_plan};
+
+}  // namespace lobbynet

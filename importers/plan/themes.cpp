@@ -1,0 +1,401 @@
+#include "importers/plan/themes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+#include "graph/base/text.hpp"
+
+namespace lobbynet::plan {
+namespace {
+
+using Style = Heading::Style;
+
+/// How far a style goes to say "this is a theme" by itself.
+int weight_of(Style style) {
+    switch (style) {
+        case Style::named:
+            return 12;
+        case Style::roman:
+        case Style::markdown:
+            return 3;
+        case Style::arabic:
+            return 2;
+        case Style::underlined:
+            return 1;
+        case Style::capitals:
+        case Style::letter:
+        case Style::bold:
+            return 0;
+        case Style::plain:
+            return -4;
+    }
+    return 0;
+}
+
+bool is_numbered(Style style) {
+    return style == Style::named || style == Style::roman || style == Style::arabic ||
+           style == Style::letter;
+}
+
+/// Headings of one rank, and how well they divide the lists.
+struct Rank {
+    std::vector<std::size_t> headings;  ///< indices into the headings of the document
+    int score = -1000;
+};
+
+class ThemeFinder {
+ public:
+    ThemeFinder(const std::vector<Line>& lines, const std::vector<Heading>& headings,
+                const std::vector<ListStart>& lists, const Vocabulary& vocabulary)
+        : lines_(lines), all_(headings), vocabulary_(vocabulary) {
+        std::ranges::copy_if(lists, std::back_inserter(lists_),
+                             [](const ListStart& list) { return !list.overview; });
+        drop_overviews();
+        for (std::size_t h = 0; h < headings_.size(); ++h) {
+            general_.push_back(is_general(headings_[h].title));
+        }
+        find_themes_chapter();
+        for (const Line& line : lines_) {
+            if (line.role != LineRole::text || line.text.size() > 120) continue;
+            const Bullet bullet = bullet_of(line.text);
+            if (bullet) bullets_.insert(name_key(line.text.substr(bullet.length)));
+        }
+    }
+
+    Outline run() {
+        Outline out;
+        std::map<std::string, Rank> ranks;
+        for (std::size_t h = 0; h < headings_.size(); ++h) {
+            ranks[headings_[h].key()].headings.push_back(h);
+        }
+        const Rank* best = nullptr;
+        for (auto& [key, rank] : ranks) {
+            score(rank);
+            const bool better =
+                !best || rank.score > best->score ||
+                (rank.score == best->score && rank.headings.front() < best->headings.front());
+            if (better && rank.score > 0) best = &rank;
+        }
+        if (!best) return out;
+        const auto chosen = themes_of(*best);
+        if (chosen.empty()) return out;
+        const auto ends = closing_headings(*best, chosen);
+        for (const auto h : chosen) out.themes.push_back(make(h, ends));
+        merge_repeated(out);
+        add_overview_names(out);
+        return out;
+    }
+
+ private:
+    /// A table of contents or an overview repeats titles without text below them.
+    void drop_overviews() {
+        std::map<std::string, std::size_t> last;  // the last heading of that title
+        for (std::size_t h = 0; h < all_.size(); ++h) last[name_key(all_[h].title)] = h;
+        for (std::size_t h = 0; h < all_.size(); ++h) {
+            const bool again = last[name_key(all_[h].title)] > h;
+            if (all_[h].empty && (again || run_of_empty(h) >= 2)) continue;
+            headings_.push_back(all_[h]);
+        }
+    }
+    std::size_t run_of_empty(std::size_t h) const {
+        std::size_t n = 1;
+        const auto alike = [&](std::size_t i) {
+            return all_[i].empty && all_[i].key() == all_[h].key();
+        };
+        for (std::size_t i = h; i-- > 0 && n < 3 && alike(i);) ++n;
+        for (std::size_t i = h + 1; i < all_.size() && n < 3 && alike(i); ++i) ++n;
+        return n;
+    }
+
+    bool is_general(std::string_view title) const {
+        const PhraseSet& general = vocabulary_.role("not-theme");
+        const auto words = words_of(title);
+        if (words.empty() || words.size() > 9) return false;
+        // "Over de vereniging", "Begroting 2026": every word belongs to such a title
+        const PhraseSet& fillers = vocabulary_.role("title-filler");
+        bool found = false;
+        for (std::size_t i = 0; i < words.size();) {
+            const std::size_t n = general.longest_at(words, i);
+            const bool year = words[i].size() == 4 &&
+                              words[i].find_first_not_of("0123456789") == std::string::npos;
+            if (n == 0 && !year && !fillers.contains_word(words[i])) return false;
+            found = found || n > 0;
+            i += std::max<std::size_t>(n, 1);
+        }
+        return found;
+    }
+
+    /// "2. Thema’s en programma’s": what stands below is themes.
+    void find_themes_chapter() {
+        const PhraseSet& titles = vocabulary_.role("themes-chapter");
+        for (std::size_t h = 0; h < headings_.size(); ++h) {
+            if (headings_[h].style == Style::plain) continue;
+            const auto words = words_of(headings_[h].title);
+            bool names_themes = false;
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                names_themes = names_themes || titles.longest_at(words, i) > 0;
+            }
+            if (names_themes && words.size() <= 8) chapter_ = h;
+        }
+        chapter_end_ = headings_.size();
+        for (std::size_t h = headings_.size(); chapter_ && h-- > *chapter_ + 1;) {
+            if (headings_[h].key() == headings_[*chapter_].key()) chapter_end_ = h;
+        }
+    }
+
+    std::size_t line_of(std::size_t h) const { return headings_[h].line; }
+    std::size_t end_of(const std::vector<std::size_t>& rank, std::size_t n) const {
+        return n + 1 < rank.size() ? line_of(rank[n + 1]) : lines_.size();
+    }
+
+    /// The lists between two lines.
+    std::pair<std::size_t, std::size_t> lists_between(std::size_t begin, std::size_t end) const {
+        const auto first = std::ranges::lower_bound(lists_, begin, {}, &ListStart::line);
+        const auto last = std::ranges::lower_bound(lists_, end, {}, &ListStart::line);
+        return {static_cast<std::size_t>(first - lists_.begin()),
+                static_cast<std::size_t>(last - lists_.begin())};
+    }
+
+    void score(Rank& rank) const {
+        const auto& hs = rank.headings;
+        const Style style = headings_[hs.front()].style;
+        std::set<std::string> titles;
+        int with_list = 0;
+        int repeated = 0;
+        for (std::size_t n = 0; n < hs.size(); ++n) {
+            titles.insert(name_key(headings_[hs[n]].title));
+            const auto [first, last] = lists_between(line_of(hs[n]), end_of(hs, n));
+            if (first == last || general_[hs[n]]) continue;
+            ++with_list;
+            std::set<std::string_view> labels;
+            for (std::size_t i = first; i < last; ++i) {
+                repeated += !labels.insert(lists_[i].label).second;
+            }
+        }
+        const auto distinct = static_cast<int>(titles.size());
+        const auto count = static_cast<int>(hs.size());
+        if (distinct * 4 < count * 3) return;  // "What we will do" below every theme
+        int specific = 0;
+        for (const auto h : hs) specific += !general_[h];
+        rank.score = 10 * with_list - 8 * repeated + weight_of(style);
+        if (style == Style::named && !is_chapter_word(headings_[hs.front()].word)) {
+            rank.score += 4 * std::min(specific, 6);
+        }
+        if (chapter_ && style != Style::plain && hs.front() > *chapter_ &&
+            headings_[*chapter_].key() != headings_[hs.front()].key()) {
+            rank.score += 6;
+        }
+        if (with_list == 0 && (style == Style::plain || count < 2) && style != Style::named) {
+            rank.score = -1000;
+        }
+        if (with_list == 0 && style != Style::named && !(chapter_ && hs.front() > *chapter_)) {
+            rank.score -= 8;
+        }
+    }
+
+    bool is_chapter_word(const std::string& word) const {
+        const std::string* value = vocabulary_.role("theme-word").find(word);
+        return value && *value == "chapter";
+    }
+
+    bool has_list(const Rank& rank, std::size_t n) const {
+        const auto [first, last] =
+            lists_between(line_of(rank.headings[n]), end_of(rank.headings, n));
+        return first < last;
+    }
+
+    /// The headings of the rank that are themes.
+    std::vector<std::size_t> themes_of(const Rank& rank) const {
+        const auto& hs = rank.headings;
+        const Style style = headings_[hs.front()].style;
+        std::size_t first = hs.size();
+        std::size_t last = 0;
+        for (std::size_t n = 0; n < hs.size(); ++n) {
+            if (general_[hs[n]] || !has_list(rank, n)) continue;
+            first = std::min(first, n);
+            last = n;
+        }
+        const bool in_chapter =
+            chapter_ && headings_[*chapter_].key() != headings_[hs.front()].key();
+        std::vector<std::size_t> out;
+        for (std::size_t n = 0; n < hs.size(); ++n) {
+            if (general_[hs[n]]) continue;
+            const bool below_chapter = in_chapter && hs[n] > *chapter_ && hs[n] < chapter_end_;
+            const bool between = n >= first && n <= last;
+            if (is_numbered(style) ? (!in_chapter || below_chapter || between || has_list(rank, n))
+                                   : (between || below_chapter || in_overview(hs[n]))) {
+                out.push_back(hs[n]);
+            }
+        }
+        return out;
+    }
+
+    /// Its title is one of the bullets of the document.
+    bool in_overview(std::size_t h) const {
+        return bullets_.contains(name_key(headings_[h].title));
+    }
+
+    /// Lines at which a theme ends although no theme starts there.
+    std::vector<std::size_t> closing_headings(const Rank& rank,
+                                              const std::vector<std::size_t>& chosen) const {
+        const Heading& sample = headings_[rank.headings.front()];
+        const std::size_t first = chosen.front();
+        const std::size_t last = chosen.back();
+        std::unordered_set<std::string> before;
+        std::unordered_set<std::string> within;
+        for (std::size_t h = 0; h < headings_.size(); ++h) {
+            if (h < first) before.insert(headings_[h].key());
+            if (h > first && h < last && !general_[h]) within.insert(headings_[h].key());
+        }
+        std::vector<std::size_t> ends;
+        for (std::size_t h = 0; h < headings_.size(); ++h) {
+            const Heading& heading = headings_[h];
+            const std::string key = heading.key();
+            const bool same = key == sample.key();
+            const bool shallower =
+                heading.style == sample.style &&
+                (heading.style == Style::markdown || heading.style == Style::arabic) &&
+                heading.depth < sample.depth;
+            const bool above = before.contains(key) && !within.contains(key);
+            const bool general =
+                general_[h] && heading.style != Style::plain && (h > last || !within.contains(key));
+            const bool general_tail = general_[h] && h > last;
+            if (same || shallower || above || general || general_tail) ends.push_back(heading.line);
+        }
+        return ends;
+    }
+
+    Theme make(std::size_t h, const std::vector<std::size_t>& ends) const {
+        const Heading& heading = headings_[h];
+        Theme theme;
+        theme.number = heading.number;
+        theme.title = heading.title;
+        theme.first = heading.line;
+        const auto end = std::ranges::upper_bound(ends, heading.line);
+        theme.last = (end == ends.end() ? lines_.size() : *end) - 1;
+        const Span span{lines_[heading.line].number, lines_[heading.last].number, 0};
+        theme.aliases.push_back({heading.title, span});
+        // the part before a colon is what people call it
+        if (const auto colon = heading.title.find(": "); colon != std::string::npos && colon >= 4) {
+            theme.aliases.push_back({heading.title.substr(0, colon), span});
+        }
+        return theme;
+    }
+
+    /// The same title again, in an appendix or an overview with text: the longer one is the theme.
+    void merge_repeated(Outline& out) const {
+        std::map<std::string, std::size_t> seen;
+        std::vector<Theme> kept;
+        for (Theme& theme : out.themes) {
+            const auto [it, fresh] = seen.try_emplace(name_key(theme.title), kept.size());
+            if (fresh) {
+                kept.push_back(std::move(theme));
+                continue;
+            }
+            Theme& other = kept[it->second];
+            if (theme.last - theme.first > other.last - other.first) {
+                other.first = theme.first;
+                other.last = theme.last;
+                if (!theme.number.empty()) other.number = theme.number;
+            }
+        }
+        std::ranges::sort(kept, {}, &Theme::first);
+        out.themes = std::move(kept);
+    }
+
+    /// Bullets before the first theme that name themes: other names of them.
+    void add_overview_names(Outline& out) const {
+        const std::size_t end = out.themes.empty() ? 0 : out.themes.front().first;
+        std::vector<std::pair<std::size_t, NameDraft>> run;
+        const auto close = [&] {
+            std::set<std::size_t> themes;
+            for (const auto& [theme, name] : run) themes.insert(theme);
+            if (themes.size() >= 2) {
+                for (auto& [theme, name] : run) out.themes[theme].aliases.push_back(name);
+            }
+            run.clear();
+        };
+        for (std::size_t i = 0; i < end; ++i) {
+            const Line& line = lines_[i];
+            if (line.role != LineRole::text) continue;
+            const Bullet bullet = bullet_of(line.text);
+            if (!bullet || line.text.size() > 120) {
+                if (!bullet) close();
+                continue;
+            }
+            const std::string name = squeeze(line.text.substr(bullet.length));
+            const std::size_t theme = begins_with(out, name);
+            if (theme != Outline::npos) {
+                run.emplace_back(theme, NameDraft{name, {line.number, line.number, 0}});
+            }
+        }
+        close();
+    }
+    static std::size_t begins_with(const Outline& out, std::string_view name) {
+        const std::string key = name_key(name);
+        if (key.size() < 4) return Outline::npos;
+        for (std::size_t t = 0; t < out.themes.size(); ++t) {
+            const std::string title = name_key(out.themes[t].title);
+            if (title.starts_with(key) || key.starts_with(title)) return t;
+        }
+        return Outline::npos;
+    }
+
+    const std::vector<Line>& lines_;
+    const std::vector<Heading>& all_;
+    std::vector<Heading> headings_;  ///< without those of overviews
+    std::vector<bool> general_;
+    std::vector<ListStart> lists_;
+    const Vocabulary& vocabulary_;
+    std::optional<std::size_t> chapter_;       ///< the heading of the chapter of the themes
+    std::size_t chapter_end_ = 0;              ///< the next heading of that rank
+    std::unordered_set<std::string> bullets_;  ///< keys of all short bullets
+};
+
+}  // namespace
+
+std::size_t Outline::theme_at(std::size_t line) const {
+    const auto after = std::ranges::upper_bound(themes, line, {}, &Theme::first);
+    if (after == themes.begin()) return npos;
+    const auto theme = std::prev(after);
+    return line <= theme->last ? static_cast<std::size_t>(theme - themes.begin()) : npos;
+}
+
+std::size_t Outline::named(std::string_view text, const Vocabulary& vocabulary) const {
+    const auto words = words_of(text);
+    if (words.empty() || words.size() > 24) return npos;
+    const PhraseSet& theme_words = vocabulary.role("theme-word");
+    const std::size_t skip = theme_words.longest_at(words, 0);
+    const std::string key = joined(words, 0, words.size());
+    const std::string rest = joined(words, skip, words.size());
+    for (const bool whole : {true, false}) {
+        for (std::size_t t = 0; t < themes.size(); ++t) {
+            const auto title = words_of(themes[t].title);
+            const std::string full = joined(title, 0, title.size());
+            const std::string number = fold(themes[t].number);
+            const auto matches = [&](const std::string& name) {
+                if (name.empty()) return false;
+                if (whole) return name == full || (!number.empty() && name == number);
+                return name == number + " " + full ||
+                       (name.size() >= 6 &&
+                        (full.starts_with(name + " ") || name.starts_with(full + " "))) ||
+                       std::ranges::any_of(themes[t].aliases, [&](const NameDraft& alias) {
+                           const auto a = words_of(alias.surface);
+                           return joined(a, 0, a.size()) == name;
+                       });
+            };
+            if (matches(key) || matches(rest)) return t;
+        }
+    }
+    return npos;
+}
+
+Outline find_themes(const std::vector<Line>& lines, const std::vector<Heading>& headings,
+                    const std::vector<ListStart>& lists, const Vocabulary& vocabulary) {
+    return ThemeFinder(lines, headings, lists, vocabulary).run();
+}
+
+}  // namespace lobbynet::plan

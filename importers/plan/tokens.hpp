@@ -1,0 +1,25 @@
+// Words of a text with where they stand.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/plan/vocabulary.hpp"
+
+namespace lobbynet::plan {
+
+struct Token {
+    std::string word;  ///< folded
+    std::size_t begin = 0;
+    std::size_t end = 0;  ///< bytes
+};
+
+/// The same words as words_of().
+std::vector<Token> tokens_of(std::string_view text);
+
+/// Words of the longest phrase of the set that starts at token `i`; 0 if none does.
+std::size_t phrase_at(const PhraseSet& set, const std::vector<Token>& tokens, std::size_t i,
+                      const std::string** value = nullptr);
+
+}  // namespace lobbynet::plan
