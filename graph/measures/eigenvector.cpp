@@ -1,55 +1,49 @@
 // Eigenvector centrality: a vertex counts as much as its neighbours together (Bonacich 1972).
+//
+// On the largest connected part, where the vector is unique and positive (Perron & Frobenius).
+//   undirected: restarted Lanczos for the largest eigenvalue; the eigenvalue -lambda of a two-mode
+//               network is another one, so nothing oscillates
+//   directed:   x(v) is the sum over ties u -> v; powers of A + I on the largest strongly connected
+//               part
 #include "graph/measures/eigenvector.hpp"
 
-#include <cmath>
+#include <fmt/format.h>
 
 #include "graph/measures/kernels/components.hpp"
+#include "graph/measures/kernels/spectral.hpp"
 
 namespace lobbynet {
 namespace {
 
-double weight_of(const Arcs& arcs, ArcIndex arc, Weights weights) {
-    return weights == Weights::strength ? arcs.strength_of(arc) : 1.0;
-}
+constexpr unsigned most_products = 20'000;
 
 Scores compute(const Network& network, const MeasureOptions& options) {
-    const Vertex n = network.size();
-    const Arcs in = network.in();
+    const bool directed = network.direction() == Direction::directed;
     const Components parts = strong_components(network);
-    std::vector<double> score(n, 0.0);
-    const Vertex chosen = n > 0 ? parts.largest() : 0;
+    std::vector<double> start(network.size(), 0.0);
     std::vector<Vertex> members;
-    for (Vertex v = 0; v < n; ++v) {
+    const Vertex chosen = network.size() > 0 ? parts.largest() : 0;
+    for (Vertex v = 0; v < network.size(); ++v) {
         if (parts.of[v] == chosen && parts.size[chosen] > 1) members.push_back(v);
     }
-    for (const Vertex v : members) score[v] = 1 / std::sqrt(static_cast<double>(members.size()));
-    // Two-mode networks have the eigenvalues +-lambda: A + I separates them.
-    std::vector<double> next(n, 0.0);
-    double change = members.empty() ? 0 : 1;
-    while (change > options.tolerance) {
-        options.monitor.check();
-        double squares = 0;
-        for (const Vertex v : members) {
-            double sum = score[v];
-            for (ArcIndex a = in.first[v]; a < in.first[v + 1]; ++a)
-                sum += score[in.target[a]] * weight_of(in, a, options.weights);
-            next[v] = sum;
-            squares += sum * sum;
-        }
-        change = 0;
-        for (const Vertex v : members) {
-            const double now = next[v] / std::sqrt(squares);
-            change += std::abs(now - score[v]);
-            score[v] = now;
-        }
-    }
+    for (const Vertex v : members) start[v] = 1;
     std::string conventions =
-        "Euclidean norm 1, on the largest connected part; vertices outside it have 0";
-    if (network.direction() == Direction::directed)
-        conventions =
-            "Euclidean norm 1, ties in, on the largest strongly connected part; others have 0";
+        directed
+            ? "Euclidean norm 1, ties in, on the largest strongly connected part; others have 0"
+            : "Euclidean norm 1, on the largest connected part; vertices outside it have 0";
     if (options.weights == Weights::strength) conventions += "; ties count by strength";
-    return {std::move(score), {}, std::move(conventions)};
+    if (members.empty()) return {std::move(start), {}, std::move(conventions)};
+
+    const WeightedArcs matrix(network.in(), options.weights);
+    EigenPair pair =
+        directed
+            ? power_iteration(matrix, members, options.tolerance, most_products, options.monitor)
+            : largest_eigenpair([&](auto x, auto y) { multiply(matrix, x, y); }, std::move(start),
+                                options.tolerance, most_products, options.monitor);
+    if (pair.residual > options.tolerance)
+        conventions += fmt::format(
+            "; not settled: the remaining error is about {:.1e} of the length", pair.residual);
+    return {std::move(pair.vector), {}, std::move(conventions)};
 }
 
 }  // namespace
@@ -64,7 +58,7 @@ const Measure eigenvector_measure{
     .undefined =
         "the largest connected part (directed: strongly connected) has scores, all others "
         "0; among parts of the same size the one with the highest degree",
-    .complexity = "O(m) a step",
+    .complexity = "O(m) a step, some 30 steps (many more where two parts are hardly tied)",
     .paper = "Bonacich, J. Math. Sociology 2:113-120, 1972, doi:10.1080/0022250X.1972.9989806",
     .compute = compute};
 

@@ -1,57 +1,45 @@
 // PageRank: the share of time that a random walker spends at a vertex (Brin & Page 1998).
+//
+// Both ways solve p = t + a P' p for any t, without the walkers that are stranded, and scale p to a
+// sum of 1 in the end: where a stranded walker starts anywhere again, that only scales t.
+//   undirected: with p = D x this is (D - a A) x = t, symmetric and positive definite: conjugate
+//               gradients with the diagonal as preconditioner, about 40 steps for 10^-10
+//   directed:   Gauss-Seidel sweeps
 #include "graph/measures/pagerank.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <numeric>
 
 #include "graph/base/error.hpp"
+#include "graph/measures/kernels/spectral.hpp"
 
 namespace lobbynet {
 namespace {
-
-/// What a walker leaves a vertex by: the sum of strengths out, or the number of ties.
-std::vector<double> out_strengths(const Arcs& out, Weights weights) {
-    std::vector<double> sums(out.size(), 0.0);
-    for (Vertex v = 0; v < out.size(); ++v) {
-        for (ArcIndex a = out.first[v]; a < out.first[v + 1]; ++a)
-            sums[v] += weights == Weights::strength ? out.strength_of(a) : 1.0;
-    }
-    return sums;
-}
 
 Scores compute(const Network& network, const MeasureOptions& options) {
     if (!(options.damping >= 0 && options.damping < 1))
         throw UsageError(fmt::format("a damping of {} is not possible", options.damping),
                          "from 0 up to, but not including, 1");
-    const Vertex n = network.size();
-    const Arcs in = network.in();
-    const auto leaving = out_strengths(network.out(), options.weights);
-    std::vector<double> rank(n, 1.0 / n);
-    std::vector<double> share(n);
-    double change = 1;
-    while (n > 0 && change > options.tolerance) {
-        options.monitor.check();
-        double stranded = 0;
-        for (Vertex v = 0; v < n; ++v) {
-            if (leaving[v] > 0) {
-                share[v] = rank[v] / leaving[v];
-            } else {
-                stranded += rank[v];
-            }
+    const WeightedArcs out(network.out(), options.weights);
+    std::vector<double> leaving(network.size());
+    std::vector<double> rank;
+    if (network.direction() == Direction::undirected) {
+        // an isolate is an equation of its own: p = t
+        for (Vertex v = 0; v < network.size(); ++v)
+            leaving[v] = out.arcs().degree(v) > 0 ? out.row_sum(v) : 1.0;
+        rank = solve_symmetric(out, leaving, options.damping, options.tolerance, options.monitor);
+        for (Vertex v = 0; v < network.size(); ++v) rank[v] *= leaving[v];
+    } else {
+        for (Vertex v = 0; v < network.size(); ++v) {
+            const double sum = out.row_sum(v);
+            leaving[v] = sum > 0 ? options.damping / sum : 0;
         }
-        change = 0;
-        for (Vertex v = 0; v < n; ++v) {
-            double sum = 0;
-            for (ArcIndex a = in.first[v]; a < in.first[v + 1]; ++a)
-                sum += share[in.target[a]] *
-                       (options.weights == Weights::strength ? in.strength_of(a) : 1.0);
-            const double now =
-                (1 - options.damping + options.damping * stranded) / n + options.damping * sum;
-            change += std::abs(now - rank[v]);
-            rank[v] = now;
-        }
+        rank = solve_by_sweeps(WeightedArcs(network.in(), options.weights), leaving,
+                               options.tolerance, options.monitor);
     }
+    const double total = std::accumulate(rank.begin(), rank.end(), 0.0);
+    for (double& r : rank) r /= total;
     return {
         std::move(rank),
         {},
@@ -71,7 +59,7 @@ const Measure pagerank_measure{
     .strength = "ignored; with weights a walker takes ties in proportion to their strength",
     .range = "0 to 1, adding up to 1",
     .undefined = "isolates, and vertices without ties out, spread their share over all",
-    .complexity = "O(m) a step",
+    .complexity = "O(m) a step, some 40 steps",
     .paper = "Brin & Page, Computer Networks 30:107-117, 1998, doi:10.1016/S0169-7552(98)00110-X",
     .compute = compute};
 

@@ -1,12 +1,57 @@
 #include "tests/graph/measures/definitions.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
 #include <random>
+#include <utility>
 
 #include "tests/graph/measures/graphs.hpp"
 
 namespace lobbynet::test {
+namespace {
+
+using Matrix = std::vector<std::vector<double>>;
+
+Matrix product(const Matrix& a, const Matrix& b) {
+    Matrix out(a.size(), std::vector<double>(a.size(), 0.0));
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t k = 0; k < a.size(); ++k)
+            for (std::size_t j = 0; j < a.size(); ++j) out[i][j] += a[i][k] * b[k][j];
+    return out;
+}
+
+/// Divides by the largest entry, which it returns.
+double scale_to_one(Matrix& a) {
+    double largest = 0;
+    for (const auto& row : a)
+        for (const double value : row) largest = std::max(largest, value);
+    if (largest == 0) return 1;
+    for (auto& row : a)
+        for (double& value : row) value /= largest;
+    return largest;
+}
+
+/// The direction of A^(2^40) 1, by squaring.
+std::vector<double> limit_of_powers(Matrix a) {
+    for (int step = 0; step < 40; ++step) {
+        a = product(a, a);
+        scale_to_one(a);
+    }
+    std::vector<double> x;
+    double squares = 0;
+    for (const auto& row : a) {
+        double sum = 0;
+        for (const double value : row) sum += value;
+        x.push_back(sum);
+        squares += sum * sum;
+    }
+    for (double& value : x) value = squares > 0 ? value / std::sqrt(squares) : 0;
+    return x;
+}
+
+}  // namespace
 
 Dense dense(const Network& network, Weights weights) {
     Dense out{network.size(), network.direction() == Direction::directed, {}};
@@ -162,33 +207,195 @@ std::vector<double> defined_eigenvector(const Dense& network) {
     std::vector<double> x(n, 0.0);
     for (const std::size_t v : members) x[v] = 1;
     if (members.empty()) return x;
-    // (A + I)^(2^40) 1 by squaring
     const std::size_t m = members.size();
-    std::vector<std::vector<double>> power(m, std::vector<double>(m));
+    Matrix matrix(m, std::vector<double>(m));
     for (std::size_t i = 0; i < m; ++i)
         for (std::size_t j = 0; j < m; ++j)
-            power[i][j] = network.strength[members[j]][members[i]] + (i == j ? 1 : 0);
-    for (int step = 0; step < 40; ++step) {
-        std::vector<std::vector<double>> square(m, std::vector<double>(m, 0.0));
-        double largest = 0;
-        for (std::size_t i = 0; i < m; ++i) {
-            for (std::size_t k = 0; k < m; ++k)
-                for (std::size_t j = 0; j < m; ++j) square[i][j] += power[i][k] * power[k][j];
-            largest = std::max(largest, *std::ranges::max_element(square[i]));
-        }
-        for (auto& row : square)
-            for (double& value : row) value /= largest;
-        power = std::move(square);
-    }
-    double squares = 0;
-    for (std::size_t i = 0; i < m; ++i) {
-        double sum = 0;
-        for (const double value : power[i]) sum += value;
-        x[members[i]] = sum;
-        squares += sum * sum;
-    }
-    for (double& value : x) value /= std::sqrt(squares);
+            matrix[i][j] = network.strength[members[j]][members[i]] + (i == j ? 1 : 0);
+    const auto vector = limit_of_powers(matrix);
+    for (std::size_t i = 0; i < m; ++i) x[members[i]] = vector[i];
     return x;
+}
+
+std::vector<double> defined_katz(const Dense& network, double damping) {
+    const std::size_t n = network.n;
+    // The spectral radius is that of A + I, less 1; its growth over the last squaring tells.
+    Matrix shifted(n, std::vector<double>(n));
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j)
+            shifted[i][j] = network.strength[j][i] + (i == j ? 1 : 0);
+    double logarithm = 0;  // of the norm of (A + I)^(2^k), over 2^k
+    Matrix power = shifted;
+    for (int step = 1; step <= 45; ++step) {
+        power = product(power, power);
+        logarithm += std::log(scale_to_one(power)) / std::pow(2.0, step);
+    }
+    double radius = std::exp(logarithm) - 1;
+    if (radius < 1e-7) radius = 0;
+    const double attenuation = radius > 0 ? damping / radius : damping;
+    Matrix a(n, std::vector<double>(n));
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j)
+            a[i][j] = (i == j ? 1 : 0) - attenuation * network.strength[j][i];
+    return solve(std::move(a), std::vector<double>(n, 1.0));
+}
+
+std::vector<double> defined_hubs(const Dense& network) {
+    Matrix transposed(network.n, std::vector<double>(network.n));
+    for (std::size_t i = 0; i < network.n; ++i)
+        for (std::size_t j = 0; j < network.n; ++j) transposed[i][j] = network.strength[j][i];
+    return limit_of_powers(product(network.strength, transposed));
+}
+
+std::vector<double> defined_authorities(const Dense& network) {
+    Dense reversed = network;
+    for (std::size_t i = 0; i < network.n; ++i)
+        for (std::size_t j = 0; j < network.n; ++j)
+            reversed.strength[i][j] = network.strength[j][i];
+    return defined_hubs(reversed);
+}
+
+std::vector<double> defined_kcore(const Dense& network) {
+    std::vector<double> core(network.n, 0.0);
+    for (int k = 1;; ++k) {
+        std::vector<bool> in(network.n, true);
+        for (bool changed = true; std::exchange(changed, false);) {
+            for (std::size_t v = 0; v < network.n; ++v) {
+                int degree = 0;
+                for (std::size_t u = 0; u < network.n; ++u) {
+                    if (!in[u]) continue;
+                    degree += network.tied(v, u) ? 1 : 0;
+                    degree += network.directed && network.tied(u, v) ? 1 : 0;
+                }
+                if (in[v] && degree < k) {
+                    in[v] = false;
+                    changed = true;
+                }
+            }
+        }
+        if (std::ranges::none_of(in, [](bool b) { return b; })) return core;
+        for (std::size_t v = 0; v < network.n; ++v) {
+            if (in[v]) core[v] = k;
+        }
+    }
+}
+
+namespace {
+
+/// a(i, j) + a(j, i)
+Matrix both_ways(const Dense& network) {
+    Matrix out(network.n, std::vector<double>(network.n));
+    for (std::size_t i = 0; i < network.n; ++i)
+        for (std::size_t j = 0; j < network.n; ++j)
+            out[i][j] = network.strength[i][j] + network.strength[j][i];
+    return out;
+}
+Matrix shares(const Matrix& a) {
+    Matrix out = a;
+    for (auto& row : out) {
+        double sum = 0;
+        for (const double value : row) sum += value;
+        for (double& value : row) value /= sum;
+    }
+    return out;
+}
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+std::vector<double> defined_constraint(const Dense& network) {
+    const Matrix p = shares(both_ways(network));
+    std::vector<double> out(network.n, 0.0);
+    for (std::size_t i = 0; i < network.n; ++i) {
+        bool isolate = true;
+        for (std::size_t j = 0; j < network.n; ++j) {
+            if (i == j || !(p[i][j] > 0)) continue;
+            isolate = false;
+            double sum = p[i][j];
+            for (std::size_t q = 0; q < network.n; ++q) {
+                if (q != i && q != j && p[i][q] > 0) sum += p[i][q] * p[q][j];
+            }
+            out[i] += sum * sum;
+        }
+        if (isolate) out[i] = undefined;
+    }
+    return out;
+}
+
+std::vector<double> defined_effective_size(const Dense& network) {
+    const Matrix a = both_ways(network);
+    const Matrix p = shares(a);
+    std::vector<double> out(network.n, 0.0);
+    for (std::size_t i = 0; i < network.n; ++i) {
+        bool isolate = true;
+        for (std::size_t j = 0; j < network.n; ++j) {
+            if (i == j || !(a[i][j] > 0)) continue;
+            isolate = false;
+            const double largest = *std::ranges::max_element(a[j]);
+            double redundancy = 0;
+            for (std::size_t q = 0; q < network.n; ++q) {
+                if (q != i && q != j) redundancy += p[i][q] * a[j][q] / largest;
+            }
+            out[i] += 1 - redundancy;
+        }
+        if (isolate) out[i] = undefined;
+    }
+    return out;
+}
+
+std::vector<double> defined_shapley(const Dense& network) {
+    const std::size_t n = network.n;
+    const auto worth = [&](unsigned group) {
+        int reached = 0;
+        for (std::size_t v = 0; v < n; ++v) {
+            bool in = (group >> v) & 1U;
+            for (std::size_t u = 0; u < n; ++u)
+                in = in || (((group >> u) & 1U) && network.tied(u, v));
+            reached += in ? 1 : 0;
+        }
+        return reached;
+    };
+    std::vector<double> factorial{1};
+    for (std::size_t i = 1; i <= n; ++i)
+        factorial.push_back(factorial.back() * static_cast<double>(i));
+    std::vector<int> worths;
+    for (unsigned group = 0; group < 1U << n; ++group) worths.push_back(worth(group));
+    std::vector<double> out(n, 0.0);
+    for (unsigned group = 0; group < 1U << n; ++group) {
+        const auto size = static_cast<std::size_t>(std::popcount(group));
+        for (std::size_t v = 0; v < n; ++v) {
+            if ((group >> v) & 1U) continue;
+            out[v] += factorial[size] * factorial[n - size - 1] / factorial[n] *
+                      (worths[group | (1U << v)] - worths[group]);
+        }
+    }
+    return out;
+}
+
+std::vector<double> defined_reach(const Dense& network, const std::vector<bool>& targets) {
+    Dense plain = network;
+    for (auto& row : plain.strength)
+        for (double& s : row) s = s > 0 ? 1 : 0;
+    const auto length = all_paths(plain).length;
+    std::vector<double> out(network.n, 0.0);
+    for (std::size_t v = 0; v < network.n; ++v) {
+        for (std::size_t u = 0; u < network.n; ++u)
+            out[v] += targets[u] && length[v][u] > 0 && length[v][u] <= 2 * whole_lengths ? 1 : 0;
+    }
+    return out;
+}
+
+std::vector<double> defined_brokerage(const Dense& network, const std::vector<int>& group,
+                                      bool (*role)(int, int, int)) {
+    std::vector<double> out(network.n, 0.0);
+    for (std::size_t a = 0; a < network.n; ++a)
+        for (std::size_t v = 0; v < network.n; ++v)
+            for (std::size_t b = 0; b < network.n; ++b) {
+                if (a != b && network.tied(a, v) && network.tied(v, b) && !network.tied(a, b) &&
+                    role(group[a], group[v], group[b]))
+                    ++out[v];
+            }
+    return out;
 }
 
 Network random_network(std::uint64_t seed, Vertex n, double mean_degree, Direction direction,

@@ -35,6 +35,20 @@ std::vector<double> defined_harmonic(const Dense& network);
 std::vector<double> defined_pagerank(const Dense& network, double damping);
 std::vector<double> defined_eigenvector(const Dense& network);
 
+std::vector<double> defined_katz(const Dense& network, double damping);
+std::vector<double> defined_authorities(const Dense& network);
+std::vector<double> defined_hubs(const Dense& network);
+std::vector<double> defined_kcore(const Dense& network);
+std::vector<double> defined_constraint(const Dense& network);
+std::vector<double> defined_effective_size(const Dense& network);
+/// Over all groups of vertices: at most 14 of them.
+std::vector<double> defined_shapley(const Dense& network);
+/// Others in `targets` at most two steps away.
+std::vector<double> defined_reach(const Dense& network, const std::vector<bool>& targets);
+/// Pairs of which `role` says true, given the groups of from, broker and to.
+std::vector<double> defined_brokerage(const Dense& network, const std::vector<int>& group,
+                                      bool (*role)(int, int, int));
+
 /// Solves A x = b by elimination with pivots.
 std::vector<double> solve(std::vector<std::vector<double>> a, std::vector<double> b);
 

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 #include <numeric>
 
+#include "graph/measures/brokerage.hpp"
 #include "tests/graph/measures/graphs.hpp"
 
 namespace lobbynet::test {
@@ -17,6 +19,8 @@ struct Family {
     double betweenness_normalised;
     double closeness;
     double eigenvector;
+    double constraint;
+    double shapley;
 };
 
 TEST(Oracle, Florentine) {
@@ -27,17 +31,20 @@ TEST(Oracle, Florentine) {
     const auto betweenness = measure("betweenness", network);
     const auto closeness = measure("closeness", network);
     const auto eigenvector = measure("eigenvector", network);
-    for (const Family& f : {Family{"Medici", 6, 95.0 / 2, 0.521978, 0.560000, 0.430308},
-                            Family{"Guadagni", 4, 139.0 / 6, 0.254579, 0.466667, 0.289116},
-                            Family{"Albizzi", 3, 58.0 / 3, 0.212454, 0.482759, 0.243956},
-                            Family{"Salviati", 2, 13, 0.142857, 0.388889, 0.145917},
-                            Family{"Ridolfi", 3, 31.0 / 3, 0.113553, 0.500000, 0.341553},
-                            Family{"Bischeri", 3, 19.0 / 2, 0.104396, 0.400000, 0.282800},
-                            Family{"Strozzi", 4, 28.0 / 3, 0.102564, 0.437500, 0.355980},
-                            Family{"Barbadori", 2, 17.0 / 2, 0.093407, 0.437500, 0.211705},
-                            Family{"Tornabuoni", 3, 25.0 / 3, 0.091575, 0.482759, 0.325842},
-                            Family{"Castellani", 3, 5, 0.054945, 0.388889, 0.259026},
-                            Family{"Peruzzi", 3, 2, 0.021978, 0.368421, 0.275730}}) {
+    const auto constraint = measure("constraint", network);
+    const auto shapley = measure("shapley", network);
+    for (const Family& f :
+         {Family{"Medici", 6, 95.0 / 2, 0.521978, 0.560000, 0.430308, 0.209877, 173.0 / 84},
+          Family{"Guadagni", 4, 139.0 / 6, 0.254579, 0.466667, 0.289116, 0.250000, 29.0 / 20},
+          Family{"Albizzi", 3, 58.0 / 3, 0.212454, 0.482759, 0.243956, 0.333333, 153.0 / 140},
+          Family{"Salviati", 2, 13, 0.142857, 0.388889, 0.145917, 0.500000, 41.0 / 42},
+          Family{"Ridolfi", 3, 31.0 / 3, 0.113553, 0.500000, 0.341553, 0.459877, 59.0 / 70},
+          Family{"Bischeri", 3, 19.0 / 2, 0.104396, 0.400000, 0.282800, 0.482253, 9.0 / 10},
+          Family{"Strozzi", 4, 28.0 / 3, 0.102564, 0.437500, 0.355980, 0.458333, 6.0 / 5},
+          Family{"Barbadori", 2, 17.0 / 2, 0.093407, 0.437500, 0.211705, 0.500000, 61.0 / 84},
+          Family{"Tornabuoni", 3, 25.0 / 3, 0.091575, 0.482759, 0.325842, 0.459877, 59.0 / 70},
+          Family{"Castellani", 3, 5, 0.054945, 0.388889, 0.259026, 0.482253, 31.0 / 30},
+          Family{"Peruzzi", 3, 2, 0.021978, 0.368421, 0.275730, 0.655864, 19.0 / 20}}) {
         SCOPED_TRACE(f.name);
         EXPECT_EQ(at(network, degree.score, f.name), f.degree);
         EXPECT_NEAR(at(network, degree.normalised, f.name), f.degree / 14, 1e-12);
@@ -45,7 +52,20 @@ TEST(Oracle, Florentine) {
         EXPECT_NEAR(at(network, betweenness.normalised, f.name), f.betweenness_normalised, 6e-7);
         EXPECT_NEAR(at(network, closeness.score, f.name), f.closeness, 6e-7);
         EXPECT_NEAR(at(network, eigenvector.score, f.name), f.eigenvector, 6e-7);
+        EXPECT_NEAR(at(network, constraint.score, f.name), f.constraint, 6e-7);
+        EXPECT_NEAR(at(network, shapley.score, f.name), f.shapley, 1e-12);
     }
+    for (const auto& [leaf, value] :
+         {std::pair{"Acciaiuoli", 9.0 / 14}, std::pair{"Ginori", 3.0 / 4},
+          std::pair{"Lamberteschi", 7.0 / 10}, std::pair{"Pazzi", 5.0 / 6}}) {
+        EXPECT_NEAR(at(network, shapley.score, leaf), value, 1e-12) << leaf;
+        EXPECT_EQ(at(network, constraint.score, leaf), 1) << leaf;
+    }
+    EXPECT_NEAR(std::accumulate(shapley.score.begin(), shapley.score.end(), 0.0), 15, 1e-12);
+    const auto size = measure("effective_size", network);
+    EXPECT_NEAR(at(network, size.score, "Medici"), 17.0 / 3, 1e-12);
+    EXPECT_NEAR(at(network, size.score, "Guadagni"), 4, 1e-12);
+    EXPECT_NEAR(at(network, size.score, "Strozzi"), 3, 1e-12);
     for (const auto& [leaf, value] :
          {std::pair{"Acciaiuoli", 14.0 / 38}, std::pair{"Ginori", 14.0 / 42},
           std::pair{"Lamberteschi", 14.0 / 43}, std::pair{"Pazzi", 14.0 / 49}}) {
@@ -69,6 +89,63 @@ TEST(Oracle, Karate) {
     EXPECT_NEAR(at(network, betweenness.score, "32"), 73.009524, 1e-6);
     EXPECT_NEAR(at(network, closeness.score, "1"), 33.0 / 58, 1e-12);
     EXPECT_NEAR(at(network, closeness.score, "34"), 33.0 / 60, 1e-12);
+    const auto constraint = measure("constraint", network);
+    EXPECT_NEAR(at(network, constraint.score, "1"), 0.155423, 6e-7);
+    EXPECT_NEAR(at(network, constraint.score, "34"), 0.156419, 6e-7);
+}
+
+using Roles = std::array<double, broker_roles>;  // coordinator itinerant gatekeeper repr. liaison
+
+Network with_sectors(const Network& network, const std::map<std::string, std::string>& sectors) {
+    VertexNames names = network.names();
+    std::vector<NetworkTie> ties;
+    for (Vertex v = 0; v < network.size(); ++v) {
+        const auto it = sectors.find(names.id[v]);
+        names.sector[v] = it == sectors.end() ? "" : it->second;
+        for (const Vertex w : network.out().of(v)) {
+            if (network.direction() == Direction::directed || v < w) ties.push_back({v, w, 1});
+        }
+    }
+    return Network::build(std::move(names), std::move(ties), network.direction(), Modes::one);
+}
+
+Roles roles_of(const Network& network, std::string_view id) {
+    return count_broker_roles(network, "sector").at(network.find(id).value());
+}
+
+//   A -> B, A -> C, B -> C, B -> D, C -> D, D -> A; groups A B | C D
+TEST(Oracle, BrokerageOfFour) {
+    const Network network = with_sectors(make("A-B A-C B-C B-D C-D D-A", Direction::directed),
+                                         {{"A", "1"}, {"B", "1"}, {"C", "2"}, {"D", "2"}});
+    EXPECT_EQ(roles_of(network, "A"), (Roles{0, 1, 1, 0, 0}));
+    EXPECT_EQ(roles_of(network, "B"), (Roles{0, 0, 0, 1, 0}));
+    EXPECT_EQ(roles_of(network, "C"), (Roles{0, 0, 1, 0, 0}));
+    EXPECT_EQ(roles_of(network, "D"), (Roles{0, 1, 0, 1, 0}));
+}
+
+TEST(Oracle, BrokerageMini) {
+    const Network network = with_sectors(
+        make("SWN-VNG VNG-VWS Movisie-VNG VWS-JenV VNG-JenV SWN-VWS", Direction::directed),
+        {{"VWS", "rijk"}, {"JenV", "rijk"}});
+    EXPECT_EQ(roles_of(network, "VNG"), (Roles{0, 0, 0, 0, 3}));
+    EXPECT_EQ(roles_of(network, "VWS"), (Roles{0, 0, 1, 0, 0}));
+}
+
+TEST(Oracle, BrokerageOfKarate) {
+    // who stayed with Mr. Hi, as networkx labels the club
+    std::map<std::string, std::string> club;
+    for (int v = 1; v <= 34; ++v) club[std::to_string(v)] = "Officer";
+    for (const int v : {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 17, 18, 20, 22})
+        club[std::to_string(v)] = "Mr. Hi";
+    const Network network = with_sectors(karate(), club);
+    EXPECT_EQ(roles_of(network, "1"), (Roles{174, 0, 15, 15, 0}));
+    EXPECT_EQ(roles_of(network, "34"), (Roles{156, 6, 40, 40, 0}));
+    EXPECT_EQ(roles_of(network, "3"), (Roles{10, 12, 23, 23, 0}));
+    Roles total{};
+    for (const Roles& roles : count_broker_roles(network, "sector")) {
+        for (std::size_t r = 0; r < broker_roles; ++r) total[r] += roles[r];
+    }
+    EXPECT_EQ(total, (Roles{510, 20, 128, 128, 0}));
 }
 
 TEST(Oracle, Kite) {

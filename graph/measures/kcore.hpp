@@ -1,0 +1,7 @@
+#pragma once
+
+#include "graph/measures/measure.hpp"
+
+namespace lobbynet {
+extern const Measure kcore_measure;
+}
