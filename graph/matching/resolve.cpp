@@ -25,6 +25,25 @@ std::uint64_t prefix_of(std::string_view id) {
     return out;
 }
 
+/// Entities and statements after the decisions.
+Draftboard make_board(const Statements& statements, const Lexicon& lexicon,
+                      const Grouping& grouping) {
+    IdRegister ids;
+    Draftboard board;
+    board.entities = name_entities(statements, lexicon, grouping, ids);
+    board.stays.resize(board.entities.size());
+    std::iota(board.stays.begin(), board.stays.end(), std::uint32_t{0});
+    board.ends.reserve(statements.ties.size());
+    board.status.reserve(statements.ties.size());
+    for (const StoredTie& stored : statements.ties) {
+        board.ends.emplace_back(grouping.group[stored.tie.source],
+                                grouping.group[stored.tie.target]);
+        board.status.push_back(stored.tie.status);
+    }
+    apply_decisions(statements, ids, board);
+    return board;
+}
+
 /// The entities that were not merged away, sorted by id. Returns per entity of the board where it
 /// (or what it was merged into) went.
 std::vector<std::uint32_t> finish_entities(Draftboard& board, std::vector<Entity>& out) {
@@ -47,6 +66,15 @@ std::vector<std::uint32_t> finish_entities(Draftboard& board, std::vector<Entity
     out.reserve(order.size());
     for (const Key& key : order) out.push_back(std::move(board.entities[key.entity]));
     return place;
+}
+
+/// Per draft: its entity. `place` is what finish_entities returned.
+std::vector<std::uint32_t> places_of(const Grouping& grouping,
+                                     const std::vector<std::uint32_t>& place) {
+    std::vector<std::uint32_t> out;
+    out.reserve(grouping.group.size());
+    for (const auto group : grouping.group) out.push_back(place[group]);
+    return out;
 }
 
 std::vector<MergeReason> reasons_of(const Statements& statements, const Lexicon& lexicon,
@@ -112,20 +140,7 @@ std::string fingerprint_of(const Statements& statements, const Lexicon& lexicon)
 
 Dossier resolve(const Statements& statements, const Lexicon& lexicon) {
     const Grouping grouping = group_drafts(statements, lexicon);
-    IdRegister ids;
-    Draftboard board;
-    board.entities = name_entities(statements, lexicon, grouping, ids);
-    board.stays.resize(board.entities.size());
-    std::iota(board.stays.begin(), board.stays.end(), std::uint32_t{0});
-    board.ends.reserve(statements.ties.size());
-    board.status.reserve(statements.ties.size());
-    for (const StoredTie& stored : statements.ties) {
-        board.ends.emplace_back(grouping.group[stored.tie.source],
-                                grouping.group[stored.tie.target]);
-        board.status.push_back(stored.tie.status);
-    }
-    apply_decisions(statements, ids, board);
-
+    Draftboard board = make_board(statements, lexicon, grouping);
     Dossier out;
     out.sources = statements.sources;
     const std::vector<std::uint32_t> place = finish_entities(board, out.entities);
@@ -134,15 +149,21 @@ Dossier resolve(const Statements& statements, const Lexicon& lexicon) {
         target = place[target];
     }
     out.ties = join_ties(statements, board.ends, board.status, out.entities.size());
-
-    std::vector<std::uint32_t> entity(statements.drafts.size());
-    for (std::size_t i = 0; i < entity.size(); ++i) entity[i] = place[grouping.group[i]];
-    out.questions = questions_of(
-        statements, doubtful_names(statements, lexicon, grouping.doubts, entity, out.entities));
+    out.questions =
+        questions_of(statements, doubtful_names(statements, lexicon, grouping.doubts,
+                                                places_of(grouping, place), out.entities));
     out.reasons = reasons_of(statements, lexicon, board, place, out.entities);
     out.idle_decisions = std::move(board.idle);
     out.fingerprint = fingerprint_of(statements, lexicon);
     out.index();
+    return out;
+}
+
+Identities identify(const Statements& statements, const Lexicon& lexicon) {
+    const Grouping grouping = group_drafts(statements, lexicon);
+    Draftboard board = make_board(statements, lexicon, grouping);
+    Identities out;
+    out.of_draft = places_of(grouping, finish_entities(board, out.entities));
     return out;
 }
 

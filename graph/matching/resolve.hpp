@@ -25,4 +25,11 @@ namespace lobbynet {
 /// Linear in names and ties (sorting aside).
 Dossier resolve(const Statements& statements, const Lexicon& lexicon);
 
+/// The first half of resolve(): the entities, sorted by id, and per draft its index among them.
+struct Identities {
+    std::vector<Entity> entities;
+    std::vector<std::uint32_t> of_draft;
+};
+Identities identify(const Statements& statements, const Lexicon& lexicon);
+
 }  // namespace lobbynet

@@ -104,7 +104,17 @@ void Digest::date(const std::optional<Date>& value) {
     number(value->day);
 }
 
-void Digest::bits(double value) { number(std::bit_cast<std::uint64_t>(value + 0.0)); }
+void Digest::bits(double value) {
+    if (value == 1) {  // most strengths and confidences
+        number(1);
+        return;
+    }
+    number(0);
+    const auto bits = std::bit_cast<std::uint64_t>(value + 0.0);  // -0 is stored as 0
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        buffer_.push_back(static_cast<char>(bits >> shift));
+    }
+}
 
 void Digest::flush_if_full() {
     if (buffer_.size() < full) return;

@@ -141,7 +141,8 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
     const std::string name = access == Access::memory ? ":memory:"
                              : path_.starts_with(':') ? "./" + path_
                                                       : path_;
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE;
+    // a connection belongs to one thread at a time
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
     if (access != Access::existing) flags |= SQLITE_OPEN_CREATE;
     sqlite3* db = nullptr;
     const int code = sqlite3_open_v2(name.c_str(), &db, flags, nullptr);

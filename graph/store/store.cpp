@@ -1,6 +1,7 @@
 #include "graph/store/store.hpp"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "graph/matching/resolve.hpp"
@@ -10,6 +11,7 @@
 #include "graph/store/digest.hpp"
 #include "graph/store/network_cache.hpp"
 #include "graph/store/opening.hpp"
+#include "graph/store/plain_network.hpp"
 #include "graph/store/records.hpp"
 #include "graph/store/verify.hpp"
 #include "graph/store/words.hpp"
@@ -62,6 +64,15 @@ void read_statements(const Database& db, const Version& version, Statements& out
     }
 }
 
+/// Ties from which on a network is worth keeping: fewer are derived in a moment.
+constexpr std::size_t worth_keeping = 100'000;
+
+/// One document, and nobody decided anything about it.
+bool holds_nothing_else(const Database& db) {
+    return db.integer("SELECT count(*) FROM version WHERE superseded_at IS NULL") == 1 &&
+           db.integer("SELECT count(*) FROM decision WHERE undone = 0") == 0;
+}
+
 }  // namespace
 
 struct Store::Impl {
@@ -98,15 +109,28 @@ Store Store::open(const std::string& path, OpenMode mode) {
     return Store(std::make_unique<Impl>(Impl{path, open_store(path, mode)}));
 }
 
-ImportResult Store::append(const RecordBatch& batch, std::string_view recorded_at) {
+ImportResult Store::append(const RecordBatch& batch, std::string_view recorded_at,
+                           const Lexicon* lexicon) {
     const std::string digest = digest_of(batch);
     if (impl_->db) {  // a document that is there already needs no lock
         if (const auto same = same_version(*impl_->db, batch, digest)) {
             return {ImportResult::Outcome::unchanged, static_cast<std::uint32_t>(same->document)};
         }
     }
-    return impl_->write(
-        [&](const Database& db) { return append_version(db, batch, digest, recorded_at); });
+    std::future<std::optional<Network>> network;
+    if (lexicon && batch.exact_names && batch.ties.size() >= worth_keeping) {
+        network =
+            std::async(std::launch::async, plain_network, std::cref(batch), std::cref(*lexicon));
+    }
+    return impl_->write([&](const Database& db) {
+        const ImportResult result = append_version(db, batch, digest, recorded_at);
+        if (network.valid() && holds_nothing_else(db)) {
+            if (const auto made = network.get()) {
+                write_network(db, network_key(db, *lexicon, {}), *made);
+            }
+        }
+        return result;
+    });
 }
 
 Statements Store::statements(const std::optional<std::string>& known_at) const {

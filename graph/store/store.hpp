@@ -59,8 +59,10 @@ class Store {
 
     /// One transaction: all of it or nothing. `recorded_at` is ISO 8601 UTC. A replaced version's
     /// statements are kept with the time at which they stopped being current. The same bytes count
-    /// as a new version when the importer reads something else in them than before.
-    ImportResult append(const RecordBatch& batch, std::string_view recorded_at);
+    /// as a new version when the importer reads something else in them than before. With a lexicon,
+    /// the network of a large plain graph is made meanwhile and kept (see keep_network).
+    ImportResult append(const RecordBatch& batch, std::string_view recorded_at,
+                        const Lexicon* lexicon = nullptr);
 
     /// What is current; with `known_at`, what was current then (ISO 8601; decisions too). A date
     /// alone means the end of that day, month or year.
