@@ -104,16 +104,20 @@ Furniture caption_of(const Canvas& canvas) {
     }
     out.classes.assign(classes.begin(), classes.end());
     out.legend = canvas.legend;
-    const bool themes_in_colour =
-        std::ranges::any_of(canvas.scene.paths, [&](const ScenePath& path) {
-            const auto& entities = canvas.dossier.entities;
-            return entities[path.source].kind == EntityKind::theme ||
-                   entities[path.target].kind == EntityKind::theme;
-        });
-    if (themes_in_colour) out.legend.emplace_back(words.colour_of_ties);
+    std::set<std::uint32_t> themes;  // with a tie that is drawn
+    for (const auto& path : canvas.scene.paths) {
+        for (const auto end : {path.source, path.target}) {
+            if (canvas.dossier.entities[end].kind == EntityKind::theme) themes.insert(end);
+        }
+    }
+    if (themes.size() > 1) out.legend.emplace_back(words.colour_of_ties);
     if (std::ranges::any_of(canvas.scene.paths,
                             [](const auto& path) { return path.stroke == Stroke::dashed; }))
         out.legend.emplace_back(words.proposed);
+
+    if (std::ranges::any_of(canvas.scene.nodes,
+                            [](const auto& node) { return node.name.starts_with("empty_"); }))
+        out.legend.emplace_back(words.empty_row);
 
     for (const auto& note : canvas.selection.notes) out.footer.push_back(note);
     out.footer.push_back(source_words(canvas));

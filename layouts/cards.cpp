@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layouts/geometry.hpp"
 #include "layouts/layouts.hpp"
 #include "layouts/target_start.hpp"
 
@@ -17,10 +16,12 @@ namespace {
 
 constexpr std::size_t most_rows = 60;
 constexpr std::size_t most_connectors = 70;
-constexpr std::size_t most_starts = 2;
+constexpr std::size_t enough_tries = 2;
+constexpr std::size_t most_tries = 4;
 constexpr double card_push = -60;
 constexpr double connector_pull = 8;
-constexpr double paper_per_box = 2.6;  // how much paper one unit of box needs
+constexpr double room_for_labels = 56;  // around an entity whose ties are labelled
+constexpr double paper_per_box = 2.6;   // how much paper one unit of box needs
 
 Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows) {
     CardContent content;
@@ -39,59 +40,44 @@ Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows)
     return make_card(canvas, content);
 }
 
-/// How tangled a start is: its crossings and ties over cards.
-double tangle(const std::vector<Body>& bodies, const std::vector<Link>& links, std::size_t cards) {
-    std::vector<std::array<Point, 2>> ends;
-    for (const auto& link : links) ends.push_back(link_ends(bodies[link.a], bodies[link.b]));
-    double count = 0;
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        for (std::size_t j = i + 1; j < ends.size(); ++j)
-            count += segments_cross(ends[i][0], ends[i][1], ends[j][0], ends[j][1]) ? 1 : 0;
-        for (std::size_t card = 0; card < cards; ++card) {
-            count += links[i].a != card && links[i].b != card &&
-                             segment_meets_box(ends[i][0], ends[i][1], bodies[card].box, 0)
-                         ? 3
-                         : 0;
+bool runs_over_a_box(const std::vector<Body>& bodies, const std::vector<Link>& links) {
+    for (const auto& link : links) {
+        const auto ends = visible_link(bodies[link.a], bodies[link.b]);
+        for (std::size_t k = 0; k < bodies.size(); ++k) {
+            if (k != link.a && k != link.b && meets(ends, bodies[k], 0)) return true;
         }
     }
-    return count;
+    return false;
 }
 
-/// Anneals from a ring in each of the good orders and finishes the best.
-std::vector<Body> best_placement(std::vector<Body> bodies, const std::vector<Link>& links,
+/// Anneals from the least tangled rings, finishes each, and keeps the best. Two tries are enough
+/// when one of them has no tie over a box.
+std::vector<Body> best_placement(const std::vector<Body>& bodies, const std::vector<Link>& links,
                                  const TargetPlan& plan, double radius) {
-    PlacementOptions options;
-    options.radius = radius;
-    options.aspect = drawing_aspect;
+    PlacementOptions rough;
+    rough.radius = radius;
+    rough.aspect = drawing_aspect;
     // about the same work for every plan: a move costs as much as there are bodies and ties
     const double weight = static_cast<double>(bodies.size() + links.size() + 1);
-    options.moves = static_cast<std::uint32_t>(std::clamp(2.4e6 / weight, 2000.0, 32000.0));
+    rough.moves = static_cast<std::uint32_t>(std::clamp(8e6 / weight, 2000.0, 32000.0));
+    PlacementOptions fine = rough;
+    fine.heat = 4;
+    fine.reach = 0.1;
+    fine.over_box = 300;  // what is left of ties over boxes goes before anything else
+    fine.moves /= 4;
     const std::vector<double> room(plan.hubs.size(), 1);
-    std::vector<std::pair<double, std::vector<Body>>> starts;
-    for (const auto& ring : plan.rings) {
-        const auto points = target_points(plan, ring, room, radius, drawing_aspect);
-        for (std::size_t k = 0; k < bodies.size(); ++k) {
-            if (bodies[k].mobility == Mobility::fixed) continue;
-            bodies[k].box.x = points[k].x;
-            bodies[k].box.y = points[k].y;
-        }
-        starts.emplace_back(tangle(bodies, links, plan.hubs.size()), bodies);
-    }
-    std::ranges::stable_sort(starts, {}, &std::pair<double, std::vector<Body>>::first);
-    if (starts.size() > most_starts) starts.resize(most_starts);
+    const auto starts = best_starts(plan, bodies, links, room, radius, enough_tries);
     Placement best;
-    for (const auto& [tangled, start] : starts) {
-        Placement placement = anneal(start, links, options);
-        if (best.bodies.empty() || placement.cost < best.cost) best = std::move(placement);
+    for (std::size_t attempt = 0; attempt < most_tries; ++attempt) {
+        if (attempt >= enough_tries && !runs_over_a_box(best.bodies, links)) break;
+        rough.seed = attempt + 1;
+        Placement tried = anneal(starts[attempt % starts.size()], links, rough);
+        separate(tried.bodies, rough.gap);
+        stretch(tried.bodies, drawing_aspect);
+        tried = anneal(std::move(tried.bodies), links, fine);
+        if (best.bodies.empty() || tried.cost < best.cost) best = std::move(tried);
     }
-    separate(best.bodies, options.gap);
-    stretch(best.bodies, drawing_aspect);
-    // what is left of ties over boxes goes before anything else
-    options.heat = 4;
-    options.reach = 0.1;
-    options.over_box = 300;
-    options.moves /= 3;
-    return anneal(std::move(best.bodies), links, options).bodies;
+    return std::move(best.bodies);
 }
 
 }  // namespace
@@ -125,11 +111,16 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
     if (options.centre && body_of_entity[*options.centre] != nobody) {
         Body& centre = bodies[body_of_entity[*options.centre]];
         centre.mobility = Mobility::fixed;
+        centre.box.hw += room_for_labels;
+        centre.box.hh += room_for_labels / 2;
     }
-    bodies = best_placement(std::move(bodies), links_between(canvas, body_of_entity), plan,
-                            half_width * 0.8);
+    bodies = best_placement(bodies, links_between(canvas, body_of_entity), plan, half_width * 0.8);
     separate(bodies, 6);
-    stretch(bodies, drawing_aspect);
+    if (options.centre && body_of_entity[*options.centre] != nobody) {
+        Body& centre = bodies[body_of_entity[*options.centre]];
+        centre.box.hw -= room_for_labels;
+        centre.box.hh -= room_for_labels / 2;
+    }
     canvas.area = extent(bodies);
     for (std::size_t i = 0; i < cards.size(); ++i) {
         if (canvas.selection.entity_shown[plan.hubs[i]])
@@ -144,6 +135,9 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
     if (!nodes.empty()) canvas.legend.emplace_back(canvas.words.larger);
 }
 
-void layout_cards(Canvas& canvas) { place_cards(canvas, {}); }
+void layout_cards(Canvas& canvas) {
+    leave_out_author(canvas.selection, canvas.dossier, canvas.request.language);
+    place_cards(canvas, {});
+}
 
 }  // namespace lobbynet

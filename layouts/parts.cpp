@@ -126,7 +126,8 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
     node.entity = entity;
     node.shape = style.shape;
     node.type = 11 + 2.2 * std::min(importance, 6.0);
-    node.lines = wrap(marked_label(e), importance > 2 ? 18 : 20);
+    node.lines = wrap(map_text(e.label()), importance > 2 ? 18 : 20);
+    if (!style.mark.empty()) node.lines.front().insert(0, std::string(style.mark) + "\u00A0");
     node.fill = tint(style.colour, 0.16);
     node.border = style.colour;
     node.pen = 1 + 0.35 * std::min(importance, 6.0);
@@ -136,8 +137,16 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
     for (const auto& line : node.lines) width = std::max(width, text_width(line, node.type));
     const double height = static_cast<double>(node.lines.size()) * line_height(node.type);
     // an ellipse around a box of text: wider and higher than the text, most for several lines
-    const double sides = node.shape == Shape::ellipse ? (node.lines.size() > 1 ? 1.22 : 1.1) : 1.1;
-    const double ends = node.shape == Shape::ellipse ? (node.lines.size() > 1 ? 1.25 : 1.3) : 1.25;
+    const bool several = node.lines.size() > 1;
+    double sides = 1.1;
+    double ends = 1.25;
+    if (node.shape == Shape::ellipse) {
+        sides = several ? 1.22 : 1.1;
+        ends = several ? 1.25 : 1.3;
+    } else if (node.shape == Shape::hexagon || node.shape == Shape::octagon) {
+        sides = several ? 1.4 : 1.3;  // their corners are cut off
+        ends = several ? 1.3 : 1.5;
+    }
     node.box.hw = width / 2 * sides + node.type * 0.5;
     node.box.hh = height / 2 * ends + 2;
     return node;
@@ -188,7 +197,7 @@ Card make_card(const Canvas& canvas, const CardContent& content) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < content.rows.size(); ++i) {
         std::string text = marked_label(canvas.dossier.entities[content.rows[i]]);
-        if (i < content.after.size() && !content.after[i].empty()) text += "  " + content.after[i];
+        if (i < content.after.size() && !content.after[i].empty()) text += " " + content.after[i];
         rows.push_back(make_row(content.rows[i], text));
     }
     if (!content.last_row.empty()) rows.push_back(make_row(nobody, content.last_row));
@@ -283,7 +292,15 @@ void add_card(Canvas& canvas, Card card, const Body& body) {
     shift(card.frame.box, dx, dy);
     for (auto& node : card.nodes) {
         shift(node.box, dx, dy);
-        if (node.entity && !canvas.selection.entity_shown[*node.entity]) continue;
+        if (node.entity && !canvas.selection.entity_shown[*node.entity]) {
+            // the place stays, empty: the other rows are where they are on every map
+            node.name.insert(0, "empty_");
+            node.entity.reset();
+            node.edge.reset();
+            node.lines.clear();
+            node.tooltip.clear();
+            node.fill = Colour{0xF7, 0xF7, 0xF7, 255};
+        }
         card.frame.nodes.push_back(canvas.scene.nodes.size());
         canvas.scene.nodes.push_back(std::move(node));
     }

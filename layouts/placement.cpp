@@ -29,6 +29,12 @@ Point nearest(const Body& body, Point p) {
     return {x + spread * (body.box.x - x), y + spread * (body.box.y - y)};
 }
 
+inline bool meets_inline(const std::array<Point, 2>& segment, const Body& body, double clearance) {
+    return body.outline == Outline::ellipse
+               ? segment_meets_ellipse(segment[0], segment[1], body.box, clearance)
+               : segment_meets_box(segment[0], segment[1], body.box, clearance);
+}
+
 /// Where the way from `inside` the body to `outside` crosses its outline.
 Point leave(const Body& body, Point inside, Point outside) {
     const double dx = outside.x - inside.x;
@@ -136,10 +142,7 @@ class Annealer {
 
     bool runs_over(std::uint32_t l, std::uint32_t body) const {
         if (links_[l].a == body || links_[l].b == body) return false;
-        const Body& b = bodies_[body];
-        return b.outline == Outline::ellipse
-                   ? segment_meets_ellipse(ends_[l][0], ends_[l][1], b.box, options_.clearance)
-                   : segment_meets_box(ends_[l][0], ends_[l][1], b.box, options_.clearance);
+        return meets_inline(ends_[l], bodies_[body], options_.clearance);
     }
 
     double pair_cost(std::uint32_t i, std::uint32_t j) const {
@@ -220,6 +223,10 @@ class Annealer {
 };
 
 }  // namespace
+
+bool meets(const std::array<Point, 2>& segment, const Body& body, double clearance) {
+    return meets_inline(segment, body, clearance);
+}
 
 Box extent(const std::vector<Body>& bodies) {
     double left = std::numeric_limits<double>::max();

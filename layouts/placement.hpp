@@ -41,11 +41,11 @@ struct PlacementOptions {
     double gap = 10;       ///< wanted between two bodies
     double clearance = 5;  ///< wanted between a tie and a body that is not its own
     // What things cost; an overlap of two bodies is 40 and 2 a point.
-    double crossing = 14;
-    double over_box = 100;
+    double crossing = 20;
+    double over_box = 140;
     double length = 0.012;  ///< per point of tie
-    double size = 0.4;      ///< per point of width of the smallest paper that holds the map
-    double heat = 60;       ///< start temperature, in the same unit
+    double size = 0.3;      ///< per point of width of the smallest paper that holds the map
+    double heat = 40;       ///< start temperature, in the same unit
     double cool = 0.4;      ///< end temperature
     double reach = 0.5;     ///< of the first moves, as a part of the map's width
 };
@@ -56,6 +56,9 @@ struct Placement {
 };
 Placement anneal(std::vector<Body> bodies, const std::vector<Link>& links,
                  const PlacementOptions& options);
+
+/// Whether a segment runs over a body, or nearer to it than `clearance`.
+bool meets(const std::array<Point, 2>& segment, const Body& body, double clearance);
 
 /// The box around all of them.
 Box extent(const std::vector<Body>& bodies);

@@ -132,6 +132,27 @@ void restrict_to(Selection& selection, const Dossier& dossier, const std::vector
     });
 }
 
+void leave_out_author(Selection& selection, const Dossier& dossier, std::string_view language) {
+    std::vector<bool> keep(dossier.entities.size(), true);
+    for (const auto e : selection.entities) {
+        if (!dossier.entities[e].is_author) continue;
+        keep[e] = false;
+        selection.notes.push_back(fmt::format(fmt::runtime(words_of(language).without_author),
+                                              map_text(dossier.entities[e].label())));
+    }
+    std::vector<bool> tied(dossier.entities.size(), false);
+    for (const auto t : selection.ties) {
+        const Tie& tie = dossier.ties[t];
+        if (!keep[tie.source] || !keep[tie.target]) continue;
+        tied[tie.source] = tied[tie.target] = true;
+    }
+    // who was tied to nobody else goes too
+    for (const auto e : selection.entities) {
+        keep[e] = keep[e] && (tied[e] || dossier.entities[e].kind == EntityKind::node);
+    }
+    restrict_to(selection, dossier, keep);
+}
+
 std::vector<std::vector<std::uint32_t>> neighbours(const Dossier& dossier,
                                                    const Selection& selection, Which which) {
     std::vector<std::vector<std::uint32_t>> out(dossier.entities.size());

@@ -25,6 +25,10 @@ struct Selection {
 /// Throws DataError when nothing is left.
 Selection select(const Dossier& dossier, const MapRequest& request);
 
+/// Takes out the association that writes the documents: every coalition and programme in them is
+/// its own, so ties to it say nothing. Says so in the notes.
+void leave_out_author(Selection& selection, const Dossier& dossier, std::string_view language);
+
 /// Keeps what a function of the entity wants; ties with a lost end go too.
 void restrict_to(Selection& selection, const Dossier& dossier, const std::vector<bool>& keep);
 

@@ -20,6 +20,7 @@ double angle_of(const Body& body, double aspect) {
 }  // namespace
 
 void layout_target(Canvas& canvas) {
+    leave_out_author(canvas.selection, canvas.dossier, canvas.request.language);
     TargetPlan plan = plan_target(canvas, most_connectors);
     std::vector<bool> candidate(canvas.dossier.entities.size(), false);
     for (const auto& leaves : plan.leaves) {
@@ -37,70 +38,66 @@ void layout_target(Canvas& canvas) {
         bodies.push_back(body_of(nodes.back()));
         bodies.back().pull = pull;
     };
-    for (const auto hub : plan.hubs) add(hub, hub_node(canvas, hub, 17), 0);
+    for (const auto hub : plan.hubs) add(hub, hub_node(canvas, hub, 17), -120);
     for (const auto e : plan.connectors) {
         const auto themes = static_cast<double>(plan.hub_count[e]);
-        add(e, free_node(canvas, e, themes), 10 * themes);
+        add(e, free_node(canvas, e, themes), 8 * themes);
     }
-    const std::size_t inner = bodies.size();
     double area = 0;
     for (const auto& body : bodies) area += 4 * body.box.hw * body.box.hh;
     std::size_t leaf_count = 0;
     for (const auto& leaves : plan.leaves) leaf_count += leaves.size();
     const double ring = std::max(330.0, 0.5 * std::sqrt(area * 5.5 * drawing_aspect));
-    // The inside first. The hubs stay on the ring, so that there is an outside for the others;
-    // their angles follow the room that their leaves need.
-    std::vector<double> weight(plan.hubs.size());
-    double all_weight = 0;
-    for (std::size_t i = 0; i < weight.size(); ++i) {
-        weight[i] = 4 + static_cast<double>(plan.leaves[i].size());
-        all_weight += weight[i];
-    }
-    const auto points = target_points(plan, plan.rings.front(), weight, ring, drawing_aspect);
-    for (std::size_t i = 0; i < inner; ++i) {
-        bodies[i].box.x = points[i].x;
-        bodies[i].box.y = points[i].y;
-        if (i < plan.hubs.size()) bodies[i].mobility = Mobility::fixed;
-    }
+    // The inside first; the room that hubs get on the ring follows the number of their leaves.
+    std::vector<double> weight;
+    for (const auto& leaves : plan.leaves) weight.push_back(8 + static_cast<double>(leaves.size()));
+    const auto inner_links = links_between(canvas, body_of_entity);
     PlacementOptions options;
     options.aspect = drawing_aspect;
-    options.moves = 16000;
     options.radius = ring;
-    bodies = anneal(bodies, links_between(canvas, body_of_entity), options).bodies;
-    for (std::size_t i = 0; i < inner; ++i) bodies[i].mobility = Mobility::fixed;
+    options.moves = 16000;
+    options.size = 0.1;  // leaves come in between: room is wanted now
+    Placement inside;
+    for (auto& start : best_starts(plan, bodies, inner_links, weight, ring, 2)) {
+        Placement placement = anneal(std::move(start), inner_links, options);
+        if (inside.bodies.empty() || placement.cost < inside.cost) inside = std::move(placement);
+    }
+    bodies = std::move(inside.bodies);
 
-    // The outside: leaves on two or three rings, side by side within their theme's sector.
+    // The outside: the leaves of a hub in a fan of three arcs, away from the centre.
     for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
         const double middle = angle_of(bodies[i], drawing_aspect);
-        const double sector = 2 * std::numbers::pi * weight[i] / all_weight * 0.92;
+        const double fan = std::min(3.6, 0.4 * static_cast<double>(plan.leaves[i].size()));
         const auto count = static_cast<double>(plan.leaves[i].size());
         for (std::size_t k = 0; k < plan.leaves[i].size(); ++k) {
             const auto e = plan.leaves[i][k];
             SceneNode node = free_node(canvas, e, 0);
             node.shape = Shape::rounded;
-            node.type = 9.5;
+            node.type = 10;
             node.pen = 0.9;
             double width = 0;
-            for (const auto& line : node.lines) width = std::max(width, text_width(line, 9.5));
+            for (const auto& line : node.lines) width = std::max(width, text_width(line, 10));
             node.box.hw = width / 2 + 5;
-            node.box.hh = static_cast<double>(node.lines.size()) * line_height(9.5) / 2 + 2.5;
+            node.box.hh = static_cast<double>(node.lines.size()) * line_height(10) / 2 + 2.5;
             add(e, std::move(node), 0);
-            const double angle = middle + sector * ((static_cast<double>(k) + 0.5) / count - 0.5);
-            const double radius = ring * (1.3 + 0.17 * static_cast<double>(k % 3));
-            bodies.back().box.x = radius * std::cos(angle);
-            bodies.back().box.y = radius / drawing_aspect * std::sin(angle);
+            const double angle = middle + fan * ((static_cast<double>(k) + 0.5) / count - 0.5);
+            const double reach = 95 + 52 * static_cast<double>(k % 3);
+            bodies.back().box.x = bodies[i].box.x + reach * 1.5 * std::cos(angle);
+            bodies.back().box.y = bodies[i].box.y + reach * std::sin(angle);
         }
     }
     separate(bodies, 4, 400);
     options.gap = 5;
     options.clearance = 2;
-    options.heat = 8;
-    options.reach = 0.05;
-    options.moves = leaf_count > 0 ? 30000 : 0;
+    options.heat = 30;
+    options.reach = 0.2;
+    options.size = 1;
+    options.over_box = 60;
+    options.length = 0.03;
+    options.moves = leaf_count > 0 ? 32000 : 0;
     const auto links = links_between(canvas, body_of_entity);
     bodies = anneal(bodies, links, options).bodies;
     separate(bodies, 3, 400);
-    for (auto& body : bodies) body.mobility = Mobility::free;
     stretch(bodies, drawing_aspect);
     canvas.area = extent(bodies);
     for (std::uint32_t e = 0; e < body_of_entity.size(); ++e) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "layouts/geometry.hpp"
 #include "layouts/ring.hpp"
 
 namespace lobbynet {
@@ -30,6 +31,66 @@ bool is_hub(const Canvas& canvas, const TargetPlan& plan, std::uint32_t entity) 
            (may_be_hub(kind) && std::ranges::any_of(plan.near[entity], [&](std::uint32_t other) {
                 return is_leaf(canvas, plan, other);
             }));
+}
+
+/// How tangled a start is: its crossings and ties over cards.
+double tangle(const std::vector<Body>& bodies, const std::vector<Link>& links, std::size_t cards) {
+    std::vector<std::array<Point, 2>> ends;
+    for (const auto& link : links) ends.push_back(link_ends(bodies[link.a], bodies[link.b]));
+    double count = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        for (std::size_t j = i + 1; j < ends.size(); ++j)
+            count += segments_cross(ends[i][0], ends[i][1], ends[j][0], ends[j][1]) ? 1 : 0;
+        for (std::size_t card = 0; card < cards; ++card) {
+            count += links[i].a != card && links[i].b != card &&
+                             segment_meets_box(ends[i][0], ends[i][1], bodies[card].box, 0)
+                         ? 3
+                         : 0;
+        }
+    }
+    return count;
+}
+
+/// Hubs (first) on an ellipse, connectors at the barycentre of theirs.
+std::vector<Point> ring_points(const TargetPlan& plan, const std::vector<std::uint32_t>& ring,
+                               const std::vector<double>& weight, double half_width,
+                               double aspect) {
+    std::vector<Point> out(plan.hubs.size());
+    std::vector<Point> of_hub(plan.near.size());
+    std::vector<bool> is_on_ring(plan.near.size(), false);
+    double all = 0;
+    for (const double w : weight) all += w;
+    double turned = ring.empty() ? 0 : -weight[ring[0]] / 2;
+    for (const auto i : ring) {
+        const double angle =
+            std::numbers::pi / 2 - 2 * std::numbers::pi * (turned + weight[i] / 2) / all;
+        turned += weight[i];
+        out[i] = {half_width * std::cos(angle), half_width / aspect * std::sin(angle)};
+        of_hub[plan.hubs[i]] = out[i];
+        is_on_ring[plan.hubs[i]] = true;
+    }
+    std::size_t stray = 0;
+    for (const auto e : plan.connectors) {
+        Point sum;
+        double count = 0;
+        for (const auto other : plan.near[e]) {
+            if (!is_on_ring[other]) continue;
+            sum.x += of_hub[other].x;
+            sum.y += of_hub[other].y;
+            ++count;
+        }
+        if (count > 0) {
+            sum.x /= count;
+            sum.y /= count;
+        } else {
+            const double angle = 2.4 * static_cast<double>(stray++);  // spread by the golden angle
+            sum = {half_width * 0.6 * std::cos(angle), half_width * 0.6 / aspect * std::sin(angle)};
+        }
+        // nobody starts in exactly the same place
+        const double jitter = 0.01 * half_width * static_cast<double>(e % 7);
+        out.push_back({sum.x * 0.9 + jitter, sum.y * 0.9 - jitter});
+    }
+    return out;
 }
 
 }  // namespace
@@ -76,44 +137,26 @@ TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors) {
     return plan;
 }
 
-std::vector<Point> target_points(const TargetPlan& plan, const std::vector<std::uint32_t>& ring,
-                                 const std::vector<double>& weight, double half_width,
-                                 double aspect) {
-    std::vector<Point> out(plan.hubs.size());
-    std::vector<Point> of_hub(plan.near.size());
-    std::vector<bool> is_on_ring(plan.near.size(), false);
-    double all = 0;
-    for (const double w : weight) all += w;
-    double turned = ring.empty() ? 0 : -weight[ring[0]] / 2;
-    for (const auto i : ring) {
-        const double angle =
-            std::numbers::pi / 2 - 2 * std::numbers::pi * (turned + weight[i] / 2) / all;
-        turned += weight[i];
-        out[i] = {half_width * std::cos(angle), half_width / aspect * std::sin(angle)};
-        of_hub[plan.hubs[i]] = out[i];
-        is_on_ring[plan.hubs[i]] = true;
-    }
-    std::size_t stray = 0;
-    for (const auto e : plan.connectors) {
-        Point sum;
-        double count = 0;
-        for (const auto other : plan.near[e]) {
-            if (!is_on_ring[other]) continue;
-            sum.x += of_hub[other].x;
-            sum.y += of_hub[other].y;
-            ++count;
+std::vector<std::vector<Body>> best_starts(const TargetPlan& plan, const std::vector<Body>& bodies,
+                                           const std::vector<Link>& links,
+                                           const std::vector<double>& weight, double half_width,
+                                           std::size_t most) {
+    std::vector<std::pair<double, std::vector<Body>>> starts;
+    for (const auto& ring : plan.rings) {
+        const auto points = ring_points(plan, ring, weight, half_width, drawing_aspect);
+        starts.emplace_back(0, bodies);
+        auto& placed = starts.back().second;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (placed[i].mobility == Mobility::fixed) continue;
+            placed[i].box.x = points[i].x;
+            placed[i].box.y = points[i].y;
         }
-        if (count > 0) {
-            sum.x /= count;
-            sum.y /= count;
-        } else {
-            const double angle = 2.4 * static_cast<double>(stray++);  // spread by the golden angle
-            sum = {half_width * 0.6 * std::cos(angle), half_width * 0.6 / aspect * std::sin(angle)};
-        }
-        // nobody starts in exactly the same place
-        const double jitter = 0.01 * half_width * static_cast<double>(e % 7);
-        out.push_back({sum.x * 0.9 + jitter, sum.y * 0.9 - jitter});
+        starts.back().first = tangle(placed, links, plan.hubs.size());
     }
+    std::ranges::stable_sort(starts, {}, &std::pair<double, std::vector<Body>>::first);
+    std::vector<std::vector<Body>> out;
+    for (std::size_t i = 0; i < starts.size() && i < most; ++i)
+        out.push_back(std::move(starts[i].second));
     return out;
 }
 

@@ -21,10 +21,12 @@ struct TargetPlan {
 /// Cuts down what does not fit on one map (more than `most_connectors` on their own).
 TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors);
 
-/// Points for the hubs (first) and the connectors of a plan; hub ring[0] on top, then clockwise on
-/// an ellipse of that half width, each with room by its `weight`.
-std::vector<Point> target_points(const TargetPlan& plan, const std::vector<std::uint32_t>& ring,
-                                 const std::vector<double>& weight, double half_width,
-                                 double aspect);
+/// Starts for `bodies` (the hubs of the plan, then its connectors): hubs on an ellipse of that half
+/// width in each of the plan's orders, from the top clockwise, with room by their `weight`. The
+/// `most` that are least tangled (crossings, ties over hubs), the best first. What is fixed stays.
+std::vector<std::vector<Body>> best_starts(const TargetPlan& plan, const std::vector<Body>& bodies,
+                                           const std::vector<Link>& links,
+                                           const std::vector<double>& weight, double half_width,
+                                           std::size_t most);
 
 }  // namespace lobbynet

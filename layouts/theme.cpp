@@ -32,8 +32,13 @@ std::vector<std::string> other_themes(const Canvas& canvas, std::uint32_t theme)
     }
     std::vector<std::string> out(entities.size());
     for (std::size_t e = 0; e < out.size(); ++e) {
+        const Entity& entity = entities[e];
+        std::string name;  // there is room for it on the map of one theme
+        if (!entity.acronym.empty() && entity.acronym != entity.name)
+            name = "– " + map_text(entity.name, 70) + " ";
         for (const auto& [place, number] : found[e]) out[e] += (out[e].empty() ? "" : "·") + number;
         if (!out[e].empty()) out[e] = "(" + out[e] + ")";
+        out[e].insert(0, name);
     }
     return out;
 }

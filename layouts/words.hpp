@@ -35,6 +35,7 @@ struct Words {
     std::string_view network_id;
     std::string_view no_theme_of_election;
     std::string_view other_tiers;
+    std::string_view without_author;
     std::string_view top_by_degree;
     std::string_view more_rows;
     std::string_view empty_row;
