@@ -57,15 +57,19 @@ Csr make_csr(Vertex n, const std::vector<NetworkTie>& ties, Direction direction)
     ArcIndex begin = 0;
     for (Vertex v = 0; v < n; ++v) {
         const ArcIndex end = csr.first[v + 1];
-        const ArcIndex row = out;
-        for (ArcIndex i = begin; i < end; ++i) {
-            if (out > row && csr.target[out - 1] == csr.target[i]) {
-                csr.strength[out - 1] += csr.strength[i];
-            } else {
-                csr.target[out] = csr.target[i];
-                csr.strength[out] = csr.strength[i];
-                ++out;
-            }
+        for (ArcIndex i = begin; i < end;) {
+            ArcIndex next_target = i + 1;
+            while (next_target < end && csr.target[next_target] == csr.target[i]) ++next_target;
+            // smallest first: the sum must not depend on the order that ties come in
+            if (next_target - i > 2)
+                std::sort(csr.strength.begin() + i, csr.strength.begin() + next_target);
+            const Vertex target = csr.target[i];
+            double sum = csr.strength[i];
+            for (ArcIndex k = i + 1; k < next_target; ++k) sum += csr.strength[k];
+            csr.target[out] = target;
+            csr.strength[out] = sum;
+            ++out;
+            i = next_target;
         }
         begin = end;
         csr.first[v + 1] = out;

@@ -2,9 +2,9 @@
 //
 // Structure in a Boost compressed sparse row graph: both arcs of an undirected tie, targets of a
 // vertex ascending, ties between the same pair merged (their strengths added), no loops. Vertices
-// are ordered by degree, highest first, then by id; that numbering means nothing outside one
-// Network and is never stored. This class stays small: whatever can be computed from spans() and
-// names() is a free function elsewhere.
+// are ordered by number of ties (before merging), highest first, then by id; that numbering means
+// nothing outside one Network and is never stored. This class stays small: whatever can be computed
+// from spans() and names() is a free function elsewhere.
 #pragma once
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>

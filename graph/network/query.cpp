@@ -171,7 +171,9 @@ Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
         const Vertex source = add(tie.source);
         ties.push_back({source, add(tie.target), tie.strength});
     }
-    if (query.isolates) {
+    const bool nodes_wanted = query.kinds.empty() ||
+                              std::ranges::find(query.kinds, EntityKind::node) != query.kinds.end();
+    if (query.isolates && nodes_wanted) {
         for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {
             const Entity& e = dossier.entities[i];
             if (e.kind == EntityKind::node && query.classes.plain &&
