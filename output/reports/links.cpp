@@ -37,11 +37,10 @@ void write_gaps(const LinksView& view, Prose& prose) {
     const auto threads = std::ranges::count_if(view.cells, is_thread);
     prose.heading("Gaps");
     prose.paragraph(fmt::format(
-        "{} of {} pairs are tied directly. Of the other {}, {} nobody connects and {} hang on one "
-        "stakeholder.",
-        direct, view.cells.size(), view.cells.size() - static_cast<std::size_t>(direct),
-        gaps == 0 ? "there is none that" : fmt::format("{}", gaps),
-        threads == 0 ? "none" : fmt::format("{}", threads)));
+        "{} of {} pairs are tied directly. Of the other {}: {} that nobody connects, {} that {} on "
+        "one stakeholder.",
+        direct, view.cells.size(), view.cells.size() - static_cast<std::size_t>(direct), gaps,
+        threads, threads == 1 ? "hangs" : "hang"));
     if (gaps > 0) {
         prose.paragraph("Nobody connects:");
         for (const Link& link : view.cells) {

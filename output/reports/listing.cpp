@@ -96,7 +96,7 @@ std::string labels(const Dossier& dossier, const std::vector<std::uint32_t>& whi
 Table theme_table(const Listing& listing) {
     using Align = Column::Align;
     Table table;
-    table.columns = {{"", Align::right, 0},
+    table.columns = {{"no", Align::right, 0},
                      {"theme", Align::left, 2},
                      {"stakeholders", Align::right, 0},
                      {"ministries", Align::left, 1},
@@ -165,7 +165,7 @@ Table stakeholder_table(const Listing& listing) {
     using Align = Column::Align;
     const bool several_kinds = listing.kind->kinds.size() > 1;
     Table table;
-    table.columns = {{"", Align::left, 1}, {"name", Align::left, 3}};
+    table.columns = {{"who", Align::left, 1}, {"full name", Align::left, 3}};
     if (several_kinds) table.columns.push_back({"kind", Align::left, 0});
     table.columns.push_back({"sector", Align::left, 2});
     table.columns.push_back({"themes", Align::right, 0});

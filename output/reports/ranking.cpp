@@ -39,7 +39,8 @@ Table group_table(const Ranking& ranking, const RankGroup& group) {
     const bool many = ranking.measures.size() > 1;
 
     Table table;
-    table.columns = {{"#", Align::right, 0}, {"", Align::left, 2}, {"name", Align::left, 3}};
+    table.columns = {
+        {"#", Align::right, 0}, {"who", Align::left, 2}, {"full name", Align::left, 3}};
     const bool has_kinds = std::ranges::any_of(
         members, [&](Vertex v) { return names.kind[v] != names.kind[members.front()]; });
     if (has_kinds) table.columns.push_back({"kind", Align::left, 1});

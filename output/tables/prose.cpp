@@ -62,8 +62,8 @@ void Prose::footer(const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     blank();
     for (const auto& line : lines) {
-        for (const auto part : split(wrap("", visible(line), page_.text_width(), 2), '\n'))
-            out_ += dim(part, page_) + "\n";
+        const std::string wrapped = wrap("", visible(line), page_.text_width(), 2);
+        for (const auto part : split(wrapped, '\n')) out_ += dim(part, page_) + "\n";
     }
 }
 

@@ -1,0 +1,123 @@
+// lobbynet import FILE...: each document is read and stored in a transaction of its own, so one bad
+// file does not keep the others out.
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+
+#include "cli/shared_options.hpp"
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+#include "importers/importer.hpp"
+#include "output/reports/imports.hpp"
+
+namespace lobbynet {
+namespace {
+
+std::string_view outcome_text(ImportResult::Outcome outcome, bool dry_run) {
+    switch (outcome) {
+        case ImportResult::Outcome::added:
+            return dry_run ? "would be added" : "added";
+        case ImportResult::Outcome::replaced:
+            return dry_run ? "would replace the version that is there" : "new version stored";
+        case ImportResult::Outcome::unchanged:
+            return "read before, nothing to do";
+    }
+    return "?";
+}
+
+class Import final : public Command {
+ public:
+    void describe(OptionList& options) override {
+        options.operands("FILE", Need::required, files_, "documents to read; - is standard input")
+            .completes = Completes::files;
+        Option& importer = options.text("--as", "IMPORTER", importer_,
+                                        "how to read them; otherwise each file shows it itself");
+        importer.take = [this](const std::string& text) {
+            std::vector<std::string> known;
+            for (const Importer& each : all_importers()) known.emplace_back(each.name);
+            if (std::ranges::find(known, text) == known.end()) throw_bad_word(text, "--as", known);
+            importer_ = text;
+        };
+        for (const Importer& each : all_importers()) importer.words.emplace_back(each.name);
+        options.flag("--dry-run", dry_run_, "only say what would be read; store nothing");
+        options.flag("--keep-going", keep_going_,
+                     "skip rows that cannot be read instead of refusing the file");
+        describe_format(options, format_);
+    }
+
+    ExitCode run(Context& context) override {
+        const Lexicon lexicon = load_lexicon(context);
+        Store store =
+            Store::open(store_path(context), dry_run_ ? OpenMode::scratch : OpenMode::create);
+        const std::string moment = now(context.streams);
+        std::vector<ImportedDocument> documents;
+        bool all_read = true;
+        for (const auto& file : files_) {
+            if (context.streams.stop != nullptr && *context.streams.stop) throw Cancelled();
+            try {
+                documents.push_back(import_one(context, file, lexicon, store, moment));
+            } catch (const UsageError&) {
+                throw;
+            } catch (const DataError& e) {
+                context.warn(e.what());
+                if (!e.remedy().empty()) *context.streams.err << "  " << e.remedy() << "\n";
+                all_read = false;
+            }
+        }
+        switch (format_) {
+            case Format::table:
+                context.print(imports_page(documents, context.page));
+                break;
+            case Format::csv:
+                context.print(imports_csv(documents));
+                break;
+            case Format::json:
+                context.print(imports_json(documents));
+                break;
+        }
+        return all_read ? ExitCode::done : ExitCode::failed;
+    }
+
+ private:
+    ImportedDocument import_one(Context& context, const std::string& file, const Lexicon& lexicon,
+                                Store& store, const std::string& moment) const {
+        const std::string name =
+            file == "-" ? "standard-input" : std::filesystem::path(file).filename().string();
+        const Document document{file, name, read_file(file)};
+        const Importer& importer = choose_importer(document, importer_);
+        const RecordBatch batch = importer.read(document, {&lexicon, keep_going_});
+        for (const Issue& issue : batch.issues) {
+            context.warn((issue.severity == Issue::Severity::error ? "error: " : "warning: ") +
+                         to_string(issue));
+        }
+        const ImportResult result = store.append(batch, moment);
+        return summary_of(batch, outcome_text(result.outcome, dry_run_));
+    }
+
+    std::vector<std::string> files_;
+    std::string importer_;
+    bool dry_run_ = false;
+    bool keep_going_ = false;
+    Format format_ = Format::table;
+};
+
+constexpr std::array examples{
+    Example{"import plan.txt", "reads a plan into lobbynet.db in this folder"},
+    Example{"--store all.db import plans/*.txt", "reads several into a store of that name"},
+    Example{"import --dry-run plan.txt", "tries it without storing anything"},
+};
+
+}  // namespace
+
+extern const CommandInfo import_command;
+const CommandInfo import_command{
+    "import", "read plans and other documents into the store",
+    "Reads documents and keeps what they say: themes, the stakeholders in their lists, and where "
+    "each is named. For every document it counts what it read; an item is stored, merged with one "
+    "that was there, or rejected with a warning that says why. What the reader was not sure of "
+    "becomes a question ('lobbynet list questions').\nReading the same document again changes "
+    "nothing; a new version of it replaces what the old one said, and keeps your decisions.",
+    examples, make_command<Import>};
+
+}  // namespace lobbynet

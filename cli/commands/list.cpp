@@ -1,0 +1,126 @@
+// lobbynet list WHAT
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/shared_options.hpp"
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+#include "output/reports/citing.hpp"
+#include "output/reports/listing.hpp"
+#include "output/tables/prose.hpp"
+
+namespace lobbynet {
+namespace {
+
+class List final : public Command {
+ public:
+    void describe(OptionList& options) override {
+        Option& what = options.operand("WHAT", Need::required, what_, "what to list");
+        for (const ListKind& kind : all_list_kinds()) what.words.emplace_back(kind.name);
+        what.words.insert(what.words.end(), {"sources", "questions"});
+        what.take = [this, words = what.words](const std::string& text) {
+            if (std::ranges::find(words, text) == words.end()) throw_bad_word(text, "WHAT", words);
+            what_ = text;
+        };
+        describe_format(options, format_);
+        options.heading("Which part");
+        options.text("--theme", "THEME", theme_, "only those tied to this theme");
+        options.text("--election", "ELECTION", election_,
+                     "only those tied to a theme that the plan ties to this election");
+        options.number("--min-themes", "N", min_themes_, std::size_t{1},
+                       "only those tied to at least so many themes");
+        options.text("--sector", "SECTOR", sector_,
+                     "only those of this sector: municipal, union, ...");
+        ties_.describe(options,
+                       "listed,plain; for coalitions, programmes, asks and elections: all");
+    }
+
+    ExitCode run(Context& context) override {
+        const Dossier dossier = load_dossier(context, ties_);
+        if (what_ == "sources") {
+            return print(context, dossier, sources_table(dossier), sources_json(dossier),
+                         counted(dossier.sources.size(), "document"));
+        }
+        if (what_ == "questions") {
+            return print(context, dossier, questions_table(dossier), questions_json(dossier),
+                         counted(dossier.questions.size(), "question"));
+        }
+        const ListKind& kind = *find_list_kind(what_);
+        const ListFilter filter = make_filter(dossier);
+        Listing listing = make_listing(
+            dossier, kind, ties_.query(kind.stated ? every_class : TieClasses{}), filter);
+        listing.version = program_version;
+        switch (format_) {
+            case Format::table:
+                context.print(listing_page(listing, context.page));
+                break;
+            case Format::csv:
+                context.print(listing_csv(listing));
+                break;
+            case Format::json:
+                context.print(listing_json(listing));
+                break;
+        }
+        if (!listing.rows.empty() || !filter.any()) return ExitCode::done;
+        context.warn(fmt::format("none of the {} is like that", what_));
+        return ExitCode::failed;
+    }
+
+ private:
+    ListFilter make_filter(const Dossier& dossier) const {
+        ListFilter filter;
+        filter.min_themes = min_themes_;
+        filter.sector = fold(sector_);
+        if (!theme_.empty()) filter.theme = find_theme(dossier, theme_);
+        if (!election_.empty()) {
+            const auto election = find_election(dossier, election_);
+            filter.election_themes = themes_of_election(dossier, election);
+            if (filter.election_themes.empty()) {
+                throw DataError(fmt::format("no theme is tied to '{}'",
+                                            visible(dossier.entities[election].name)),
+                                "see 'lobbynet list themes'");
+            }
+        }
+        return filter;
+    }
+
+    ExitCode print(Context& context, const Dossier& dossier, const Table& table,
+                   const std::string& json, const std::string& count) const {
+        if (format_ == Format::json) {
+            context.print(json);
+        } else if (format_ == Format::csv) {
+            context.print(to_csv(table));
+        } else {
+            Prose prose(context.page);
+            prose.table(table);
+            prose.footer({fmt::format("{}; data {}; lobbynet {}", count, dossier.fingerprint,
+                                      program_version)});
+            context.print(prose.str());
+        }
+        return ExitCode::done;
+    }
+
+    std::string what_;
+    std::string theme_;
+    std::string election_;
+    std::string sector_;
+    std::size_t min_themes_ = 0;
+    TieOptions ties_;
+    Format format_ = Format::table;
+};
+
+constexpr std::array examples{
+    Example{"list themes", "the themes, with the number of stakeholders in each"},
+    Example{"list stakeholders --min-themes 3", "who is involved in three themes or more"},
+    Example{"list organisations --theme III --format csv", "for a spreadsheet"},
+};
+
+}  // namespace
+
+extern const CommandInfo list_command;
+const CommandInfo list_command{"list", "themes, stakeholders, ministries, elections, questions ...",
+                               "Lists what the store knows, one a line.", examples,
+                               make_command<List>};
+
+}  // namespace lobbynet

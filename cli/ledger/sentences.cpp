@@ -1,0 +1,79 @@
+#include "cli/ledger/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "graph/base/text.hpp"
+#include "output/language/locale.hpp"
+#include "output/reports/citing.hpp"
+#include "output/tables/prose.hpp"
+
+namespace lobbynet {
+namespace {
+
+std::string name_of(const Dossier& dossier, std::string_view id) {
+    const Entity* e = dossier.find(id);
+    return e == nullptr ? std::string(id) : short_name(*e);
+}
+
+/// What is ruled about, in words.
+std::string subject_text(const Dossier& dossier, const Decision& decision) {
+    const auto parts = split(decision.subject, '|');
+    const auto kind = parts.size() == 3 ? value_of(tie_kind_words, parts[1]) : std::nullopt;
+    if (!kind) return name_of(dossier, decision.subject);
+    return tie_sentence(Locale::en, *kind, name_of(dossier, parts[0]), name_of(dossier, parts[2]));
+}
+
+std::size_t tie_count(const Dossier& dossier, std::uint32_t entity) {
+    return dossier.ties_of(entity).size();
+}
+
+}  // namespace
+
+std::string decision_text(const Dossier& dossier, const Decision& d) {
+    switch (d.kind) {
+        case DecisionKind::accept:
+            return subject_text(dossier, d) + ": accepted";
+        case DecisionKind::reject:
+            return subject_text(dossier, d) + ": rejected";
+        case DecisionKind::merge:
+            return fmt::format("{} is {}", d.subject, name_of(dossier, d.object));
+        case DecisionKind::split:
+            return fmt::format("'{}' is not {}", d.object, name_of(dossier, d.subject));
+        case DecisionKind::rename:
+            return fmt::format("{} is called '{}'", d.subject, d.object);
+        case DecisionKind::answer:
+            return fmt::format("{} Answer: {}", d.subject, d.object);
+    }
+    return {};
+}
+
+std::string merge_text(const Dossier& before, const Dossier& after, std::uint32_t goes,
+                       std::uint32_t stays) {
+    const Entity& gone = before.entities[goes];
+    const Entity& kept = before.entities[stays];
+    const auto now = after.index_of(kept.id);
+    return fmt::format("{} ({}) is now {} ({}): {} and {} became {}", short_name(gone), gone.id,
+                       short_name(kept), kept.id, counted(tie_count(before, goes), "tie"),
+                       tie_count(before, stays), now ? tie_count(after, *now) : 0);
+}
+
+std::string split_text(const Dossier& before, const Dossier& after, std::uint32_t whole,
+                       std::string_view id) {
+    const Entity& from = before.entities[whole];
+    const auto part = after.index_of(id);
+    const auto rest = after.index_of(from.id);
+    return fmt::format("{} ({}) is now apart from {} ({}): it has {}, and {} is left with {}",
+                       part ? short_name(after.entities[*part]) : std::string(id), id,
+                       short_name(from), from.id, counted(part ? tie_count(after, *part) : 0, "tie"),
+                       short_name(from), rest ? tie_count(after, *rest) : 0);
+}
+
+std::string new_id(const Dossier& before, const Dossier& after) {
+    const auto it = std::ranges::find_if(
+        after.entities, [&](const Entity& e) { return before.find(e.id) == nullptr; });
+    return it == after.entities.end() ? std::string() : it->id;
+}
+
+}  // namespace lobbynet

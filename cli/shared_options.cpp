@@ -1,0 +1,153 @@
+#include "cli/shared_options.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+#include <thread>
+
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+
+namespace lobbynet {
+
+void GlobalOptions::describe(OptionList& options) {
+    options.heading("Everywhere");
+    options
+        .text("--store", "FILE", store,
+              "the file that holds what was imported (else $LOBBYNET_STORE, else lobbynet.db)")
+        .completes = Completes::files;
+    options
+        .text("--lexicon", "FILE", lexicon,
+              "your own names and phrases (else lobbynet.lexicon.tsv beside the store)")
+        .completes = Completes::files;
+    options.flag("-h,--help", help, "explain this command");
+    options.flag("--version", version, "print the version");
+}
+
+void Context::print(std::string_view text) const { *streams.out << text; }
+void Context::warn(std::string_view text) const { *streams.err << "lobbynet: " << text << "\n"; }
+
+void describe_format(OptionList& options, Format& format) {
+    options.word("--format", format_words, format,
+                 "a table to read (the default), or csv or json for other programs");
+}
+
+void TieOptions::describe(OptionList& options, std::string_view default_classes) {
+    options.heading("Which ties");
+    Option& option = options.custom(
+        "--ties", "CLASS[,CLASS]",
+        fmt::format("listed (named in a theme's list), stated (said in a sentence), formal "
+                    "(boards, statutes), plain (imported graphs) or all; otherwise {}",
+                    default_classes),
+        [this](const std::string& text) { classes = parse_tie_classes(text); });
+    option.words = {"listed", "stated", "formal", "plain", "all"};
+    options.date("--as-of", as_of, "only ties that hold on that day; a month or a year will do");
+    options.date("--known-at", known_at, "what the store knew on that day");
+    options.flag("--proposed", proposed, "also what nobody has accepted yet");
+}
+
+NetworkQuery TieOptions::query(const TieClasses& default_classes) const {
+    NetworkQuery query;
+    query.classes = classes.value_or(default_classes);
+    query.as_of = as_of;
+    query.proposed = proposed;
+    return query;
+}
+
+void ScopeOptions::describe(OptionList& options) {
+    options.heading("Which part");
+    options.texts("--theme", "THEME", themes,
+                  "only this theme: its number, its title or the start of it; may be repeated");
+    options.text("--election", "ELECTION", election,
+                 "only the themes that the plan ties to this election");
+}
+
+void ScopeOptions::narrow(NetworkQuery& query, const Dossier& dossier) const {
+    for (const auto& theme : themes)
+        query.themes.push_back(dossier.entities[find_theme(dossier, theme)].id);
+    if (!election.empty()) query.election = dossier.entities[find_election(dossier, election)].id;
+}
+
+void OutputOptions::describe(OptionList& options, Need need, std::string help) {
+    Option& option = options.text("-o,--output", "FILE", path, std::move(help));
+    option.need = need;
+    option.completes = Completes::files;
+    options.flag("--overwrite", overwrite, "replace the file if it exists");
+}
+
+void OutputOptions::check() const {
+    if (path != "-") check_writable(path, overwrite ? Overwrite::yes : Overwrite::no);
+}
+
+void OutputOptions::write(Context& context, std::string_view bytes) const {
+    if (path == "-") {
+        context.print(bytes);
+    } else {
+        write_file(path, bytes, overwrite ? Overwrite::yes : Overwrite::no);
+    }
+}
+
+std::string OutputOptions::ending() const {
+    std::string ending = std::filesystem::path(path).extension().string();
+    return ending.empty() ? ending : lower(ending.substr(1));
+}
+
+void ComputeOptions::describe(OptionList& options) {
+    options.heading("How it is counted");
+    options.word("--weights", weights_words, weights,
+                 "strength: a stronger tie is a closer one; ignore (the default): all ties count "
+                 "the same");
+    options.fraction("--epsilon", "E", epsilon,
+                     "approximate, for large networks: the error allowed in a normalised score");
+    options.number("--seed", "N", seed, std::uint64_t{0}, "of the random choices; 1 otherwise");
+    options.number("--threads", "N", threads, 1U,
+                   "one a processor otherwise; the result is the same");
+}
+
+MeasureOptions ComputeOptions::measure_options(const Streams& streams) const {
+    MeasureOptions out;
+    out.weights = weights;
+    out.threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+    out.seed = seed;
+    out.epsilon = epsilon;
+    out.monitor.stop = streams.stop;
+    return out;
+}
+
+std::string store_path(const Context& context) {
+    if (!context.global.store.empty()) return context.global.store;
+    const auto set = context.streams.environment("LOBBYNET_STORE");
+    return set && !set->empty() ? *set : "lobbynet.db";
+}
+
+Lexicon load_lexicon(const Context& context) {
+    const Lexicon& shipped = Lexicon::shipped();
+    std::string path = context.global.lexicon;
+    if (path.empty()) {
+        const auto beside =
+            std::filesystem::path(store_path(context)).parent_path() / "lobbynet.lexicon.tsv";
+        std::error_code error;
+        if (!std::filesystem::exists(beside, error)) return shipped;
+        path = beside.string();
+    }
+    return shipped.extended(decode(read_file(path), path).text, path);
+}
+
+Dossier load_dossier(const Context& context, const TieOptions& ties) {
+    const Lexicon lexicon = load_lexicon(context);
+    std::optional<std::string> known_at;
+    if (ties.known_at) known_at = ties.known_at->str();
+    return Store::open(store_path(context), OpenMode::read).dossier(lexicon, known_at);
+}
+
+std::uint32_t find_theme(const Dossier& dossier, std::string_view name) {
+    return resolve_name(dossier, name, [](const Entity& e) { return e.kind == EntityKind::theme; });
+}
+
+std::uint32_t find_election(const Dossier& dossier, std::string_view name) {
+    return resolve_name(dossier, name,
+                        [](const Entity& e) { return e.kind == EntityKind::election; });
+}
+
+}  // namespace lobbynet

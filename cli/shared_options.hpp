@@ -1,0 +1,84 @@
+// Options that several commands take, as bundles: the same words mean the same everywhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "graph/base/file.hpp"
+#include "graph/measures/measure.hpp"
+#include "graph/model/lexicon.hpp"
+#include "graph/network/query.hpp"
+#include "graph/store/store.hpp"
+
+namespace lobbynet {
+
+/// How data is printed.
+enum class Format : std::uint8_t { table, csv, json };
+inline constexpr std::array format_words{Word{Format::table, "table"}, Word{Format::csv, "csv"},
+                                         Word{Format::json, "json"}};
+void describe_format(OptionList& options, Format& format);
+
+/// Which ties count: --ties, --as-of, --known-at, --proposed.
+struct TieOptions {
+    std::optional<TieClasses> classes;
+    std::optional<Date> as_of;
+    std::optional<Date> known_at;
+    bool proposed = false;
+
+    void describe(OptionList& options, std::string_view default_classes = "listed,plain");
+    NetworkQuery query(const TieClasses& default_classes = {}) const;
+    bool any() const { return classes || as_of || known_at || proposed; }
+};
+inline constexpr TieClasses every_class{true, true, true, true};
+
+/// Which part of the plan: --theme (several) and --election.
+struct ScopeOptions {
+    std::vector<std::string> themes;
+    std::string election;
+
+    void describe(OptionList& options);
+    /// Looks the names up; throws DataError when there is no such theme or election.
+    void narrow(NetworkQuery& query, const Dossier& dossier) const;
+    bool any() const { return !themes.empty() || !election.empty(); }
+};
+
+/// -o FILE and --overwrite.
+struct OutputOptions {
+    std::string path;
+    bool overwrite = false;
+
+    void describe(OptionList& options, Need need, std::string help);
+    /// Throws, before any work is done, what writing would throw.
+    void check() const;
+    void write(Context& context, std::string_view bytes) const;
+    /// "svg" of "map.svg"; empty for "-" and for a name without an ending.
+    std::string ending() const;
+};
+
+/// How scores are computed: --threads, --seed, --epsilon, --weights.
+struct ComputeOptions {
+    unsigned threads = 0;  ///< 0: one a processor
+    std::uint64_t seed = 1;
+    Weights weights = Weights::ignore;
+    std::optional<double> epsilon;
+
+    void describe(OptionList& options);
+    MeasureOptions measure_options(const Streams& streams) const;
+};
+inline constexpr std::array weights_words{Word{Weights::ignore, "ignore"},
+                                          Word{Weights::strength, "strength"}};
+
+/// --store, else $LOBBYNET_STORE, else lobbynet.db.
+std::string store_path(const Context& context);
+/// What the program knows, and --lexicon or lobbynet.lexicon.tsv beside the store.
+Lexicon load_lexicon(const Context& context);
+/// The store's dossier, for a command that only reads.
+Dossier load_dossier(const Context& context, const TieOptions& ties);
+
+std::uint32_t find_theme(const Dossier& dossier, std::string_view name);
+std::uint32_t find_election(const Dossier& dossier, std::string_view name);
+
+}  // namespace lobbynet

@@ -1,0 +1,101 @@
+#include "cli/terminal.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include "graph/base/date.hpp"
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+
+namespace lobbynet {
+namespace {
+
+std::atomic<bool> stop_asked{false};
+
+/// The first Ctrl-C asks; a second one, when nobody listened, ends the process.
+extern "C" void on_interrupt(int) {
+    if (stop_asked.exchange(true)) {
+        std::signal(SIGINT, SIG_DFL);
+        std::raise(SIGINT);
+    }
+}
+
+std::size_t terminal_columns() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return 80;
+}
+
+std::string system_clock_text() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1,
+                       utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
+}
+
+}  // namespace
+
+Streams process_streams() {
+    std::signal(SIGINT, on_interrupt);
+    Streams streams;
+    streams.in = &std::cin;
+    streams.out = &std::cout;
+    streams.err = &std::cerr;
+    streams.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    streams.err_is_terminal = isatty(STDERR_FILENO) == 1;
+    streams.in_is_terminal = isatty(STDIN_FILENO) == 1;
+    streams.columns = terminal_columns();
+    streams.stop = &stop_asked;
+    streams.environment = [](const std::string& name) -> std::optional<std::string> {
+        const char* value = std::getenv(name.c_str());
+        return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+    };
+    streams.clock = system_clock_text;
+    return streams;
+}
+
+std::string now(const Streams& streams) {
+    const auto frozen = streams.environment("LOBBYNET_NOW");
+    if (!frozen || frozen->empty()) return streams.clock();
+    // a date, or a date and a time
+    const auto date = Date::parse(frozen->substr(0, 10));
+    if (!date || date->day == 0) {
+        throw UsageError(fmt::format("LOBBYNET_NOW is '{}'", visible(*frozen)),
+                         "a moment such as 2021-03-17T12:00:00Z");
+    }
+    return frozen->size() == 10 ? *frozen + "T00:00:00Z" : *frozen;
+}
+
+Page page_of(const Streams& streams) {
+    Page page;
+    if (!streams.out_is_terminal) return page;
+    page.width = streams.columns;
+    const auto no_color = streams.environment("NO_COLOR");
+    const auto term = streams.environment("TERM");
+    if ((!no_color || no_color->empty()) && term != "dumb") page.ink = Page::Ink::ansi;
+    return page;
+}
+
+Progress::Progress(Streams& streams, std::string what)
+    : streams_(&streams), what_(std::move(what)) {}
+
+Progress::~Progress() {
+    if (shown_ >= 0) *streams_->err << "\r\033[K" << std::flush;
+}
+
+void Progress::operator()(double done) {
+    const int percent = static_cast<int>(done * 100);
+    if (!streams_->err_is_terminal || percent == shown_) return;
+    shown_ = percent;
+    *streams_->err << fmt::format("\r\033[K{} {} %", what_, percent) << std::flush;
+}
+
+}  // namespace lobbynet
