@@ -15,7 +15,10 @@ class LinkFinder {
     LinkFinder(const Dossier& dossier, const NetworkQuery& query)
         : dossier_(dossier), view_(dossier, query), places_(dossier.entities.size()) {
         for (std::uint32_t e = 0; e < places_.size(); ++e) {
-            places_[e] = is_meeting_place(kind(e)) ? Entities{e} : view_.meeting_places(e);
+            // a coalition that a plan lists as a stakeholder is a place and meets others at places
+            if (view_.acts(e)) places_[e] = view_.meeting_places(e);
+            if (is_meeting_place(kind(e)))
+                places_[e].insert(std::ranges::lower_bound(places_[e], e), e);
         }
     }
 
@@ -45,7 +48,7 @@ class LinkFinder {
     bool may_connect(std::uint32_t candidate, std::uint32_t from, std::uint32_t to) const {
         const bool about_ministries =
             kind(from) == EntityKind::ministry || kind(to) == EntityKind::ministry;
-        return candidate != from && candidate != to && is_stakeholder(kind(candidate)) &&
+        return candidate != from && candidate != to && view_.acts(candidate) &&
                !dossier_.entities[candidate].is_author &&
                !(about_ministries && kind(candidate) == EntityKind::ministry);
     }

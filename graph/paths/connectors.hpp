@@ -2,7 +2,8 @@
 //
 // A stakeholder meets an entity at a theme when both are tied to that theme (with stated ties: also
 // at a coalition or programme); it meets a theme, coalition or programme when it is tied to it. A
-// connector meets both the source and the target, and at another place than the target itself.
+// connector meets both the source and the target, and at another place than the target itself. A
+// coalition or programme that a plan lists under a theme counts as a stakeholder as well.
 #pragma once
 
 #include <cstdint>

@@ -49,6 +49,14 @@ std::vector<std::uint32_t> TieView::meeting_places(std::uint32_t entity) const {
     return out;
 }
 
+bool TieView::acts(std::uint32_t entity) const {
+    const EntityKind kind = dossier_->entities[entity].kind;
+    if (is_stakeholder(kind) || kind == EntityKind::node) return true;
+    return kind != EntityKind::theme && std::ranges::any_of(near(entity), [this](const Near& n) {
+               return dossier_->ties[n.tie].kind == TieKind::listed;
+           });
+}
+
 std::span<const TieView::Near> TieView::range(std::uint32_t a, std::uint32_t b) const {
     const auto all = near(a);
     const auto found = std::ranges::equal_range(all, b, {}, &Near::entity);
@@ -58,6 +66,20 @@ std::span<const TieView::Near> TieView::range(std::uint32_t a, std::uint32_t b) 
 std::vector<std::uint32_t> TieView::ties_between(std::uint32_t a, std::uint32_t b) const {
     std::vector<std::uint32_t> out;
     for (const Near& n : range(a, b)) out.push_back(n.tie);
+    return out;
+}
+
+std::vector<std::uint32_t> TieView::ties_within(std::span<const std::uint32_t> members) const {
+    std::vector<bool> inside(size(), false);
+    for (const auto m : members) inside[m] = true;
+    std::vector<std::uint32_t> out;
+    for (const auto m : members) {
+        for (const Near& n : near(m)) {
+            if (inside[n.entity]) out.push_back(n.tie);
+        }
+    }
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

@@ -39,9 +39,15 @@ class TieView {
     std::vector<std::uint32_t> neighbours(std::uint32_t entity) const;
     /// The themes, coalitions and programmes that an entity is tied to, ascending.
     std::vector<std::uint32_t> meeting_places(std::uint32_t entity) const;
+    /// Whether an entity can act: a stakeholder by its kind, whatever a plan lists under a theme (a
+    /// coalition or programme may be listed too), or the node of a plain graph.
+    bool acts(std::uint32_t entity) const;
     /// The ties between two entities, ascending. O(log degree + ties found).
     std::vector<std::uint32_t> ties_between(std::uint32_t a, std::uint32_t b) const;
-    /// The sum of the strengths of these ties, as a Network would have it; 0 where there is none.
+    /// The ties that have both ends among `members`, ascending.
+    std::vector<std::uint32_t> ties_within(std::span<const std::uint32_t> members) const;
+    /// The sum of the strengths of the ties between two entities, as a Network would have it; 0
+    /// where there is none.
     double strength_between(std::uint32_t a, std::uint32_t b) const;
 
  private:

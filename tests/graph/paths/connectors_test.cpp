@@ -130,6 +130,24 @@ TEST(Connectors, TwoThemesMeetInWhoeverIsTiedToBoth) {
     EXPECT_THAT(names(d, link(d, stated, "youth", "panel")), ElementsAre("vng"));
 }
 
+TEST(Connectors, ACoalitionThatAPlanListsIsAStakeholderToo) {
+    const Dossier d = DossierMaker()
+                          .entity("a", EntityKind::theme)
+                          .entity("b", EntityKind::theme)
+                          .entity("vws", EntityKind::ministry)
+                          .entity("alliance", EntityKind::coalition)
+                          .entity("vng", EntityKind::organisation)
+                          .tie("vws", "a")
+                          .tie("alliance", "a")
+                          .tie("alliance", "b")
+                          .tie("vng", "alliance", TieKind::member)
+                          .make();
+    const Link l = link(d, listed, "vws", "b");
+    ASSERT_THAT(names(d, l), ElementsAre("alliance"));
+    EXPECT_THAT(ids(d, l.connectors[0].through), ElementsAre("a"));
+    EXPECT_THAT(names(d, link(d, stated, "vng", "b")), ElementsAre("alliance"));
+}
+
 TEST(Connectors, MostSharedFirstThenByName) {
     const Dossier d = DossierMaker()
                           .entity("t", EntityKind::theme)
