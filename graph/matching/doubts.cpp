@@ -74,6 +74,7 @@ class Doubts {
         q.source = stored(b).source;
         q.what = {"name",           std::move(text), name(b),
                   std::move(taken), "one entity",    stored(b).draft.span};
+        q.about = {entity(b).id, entity(a).id};
         found_.push_back({a, b, std::move(q)});
     }
 
@@ -112,6 +113,7 @@ class Doubts {
             if (entity(c.draft).kind == EntityKind::theme) continue;
             auto& same = by_key[c.key];
             for (const auto other : same) {
+                if (known_apart(other, c.draft)) continue;
                 const auto a = to_string(entity(other).kind);
                 const auto b = to_string(entity(c.draft).kind);
                 ask(other, c.draft,
@@ -125,12 +127,16 @@ class Doubts {
         }
     }
 
+    /// The lexicon knows both, so it has answered the question.
+    bool known_apart(std::uint32_t a, std::uint32_t b) const {
+        return lexicon_.by_id(entity(a).id) && lexicon_.by_id(entity(b).id);
+    }
+
     bool may_be_misspelt(std::uint32_t a, std::uint32_t b) const {
         const EntityKind kind_a = entity(a).kind;
         const EntityKind kind_b = entity(b).kind;
         if (kind_a == EntityKind::theme && stored(a).source == stored(b).source) return false;
-        return compatible(kind_a, kind_b) &&
-               !(lexicon_.by_id(entity(a).id) && lexicon_.by_id(entity(b).id));
+        return compatible(kind_a, kind_b) && !known_apart(a, b);
     }
 
     /// Names that are one edit apart have the hash of some shortened form in common.

@@ -68,10 +68,14 @@ class Clerk {
             if (const auto e = find(id)) named.insert(*e);
         };
         for (const Decision& d : statements_.decisions) {
-            if (d.undone) continue;
-            name(d.subject);
-            name(d.object);
-            if (const auto tie = tie_name(d.subject)) name(tie->source), name(tie->target);
+            if (d.undone || d.kind == DecisionKind::answer) continue;
+            if (const auto tie = tie_name(d.subject)) {
+                name(tie->source);
+                name(tie->target);
+            } else {
+                name(d.subject);
+            }
+            if (d.kind == DecisionKind::merge) name(d.object);
         }
         if (named.empty()) return;
         std::vector<bool> wanted(board_.entities.size());
@@ -83,9 +87,34 @@ class Clerk {
         }
     }
 
-    std::optional<std::uint32_t> find(std::string_view id) const {
+    std::optional<std::uint32_t> find(std::string_view id) {
         const auto it = by_id_.find(std::string(id));
-        return it == by_id_.end() ? std::nullopt : std::optional(board_.now(it->second));
+        return it == by_id_.end() ? find_former(id) : std::optional(board_.now(it->second));
+    }
+
+    /// The entity whose id this was before other documents gave it a better name.
+    std::optional<std::uint32_t> find_former(std::string_view id) {
+        if (id.find('|') != std::string_view::npos || made_by_split(id)) return std::nullopt;
+        if (former_.empty()) gather_former_ids();
+        const auto it = former_.find(std::string(id));
+        return it == former_.end() || it->second.size() != 1 ? std::nullopt
+                                                             : std::optional(it->second.front());
+    }
+
+    bool made_by_split(std::string_view id) const {
+        return std::ranges::any_of(statements_.decisions, [&](const Decision& d) {
+            return d.kind == DecisionKind::split && slug(d.object) == id;
+        });
+    }
+
+    void gather_former_ids() {
+        for (std::uint32_t e = 0; e < board_.entities.size(); ++e) {
+            for (const SourcedName& name : board_.entities[e].names) {
+                auto& same = former_[slug(name.surface)];
+                const auto now = board_.now(e);
+                if (std::ranges::find(same, now) == same.end()) same.push_back(now);
+            }
+        }
     }
 
     bool rule(std::string_view subject, Status status) {
@@ -139,6 +168,7 @@ class Clerk {
         b.is_author = b.is_author || a.is_author;
         b.status = std::min(a.status, b.status);
         board_.stays[*from] = *to;
+        former_.clear();
         for (const auto t : ties_[*from]) replace(t, *from, *to);
         auto& all = ties_[*to];
         all.insert(all.end(), ties_[*from].begin(), ties_[*from].end());
@@ -183,6 +213,7 @@ class Clerk {
 
         const auto to = static_cast<std::uint32_t>(board_.entities.size());
         by_id_.emplace(part.id, to);
+        former_.clear();
         board_.entities.push_back(std::move(part));
         board_.stays.push_back(to);
         auto& all = ties_[*from];
@@ -207,6 +238,8 @@ class Clerk {
     IdRegister& ids_;
     Draftboard& board_;
     std::unordered_map<std::string, std::uint32_t> by_id_;
+    /// Ids that names would give; made when an id is not found, thrown away when entities change.
+    std::unordered_map<std::string, std::vector<std::uint32_t>> former_;
     /// Per entity that the ledger speaks of: its statements, ascending.
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_;
 };

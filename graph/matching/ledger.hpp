@@ -5,6 +5,10 @@
 // through later merges and splits. merge moves names and statements to the entity that stays, whose
 // name, kind and so on win; the id that went keeps pointing to it for the rest of the ledger. split
 // takes one surface form out of an entity, with the statements that were read from it.
+//
+// An id comes from an entity's best name, and another document may bring a better one. An id that
+// is no longer there therefore means the one entity of which a name gives that id; unless a split
+// made it, for then it is gone because that split was undone.
 #pragma once
 
 #include <cstdint>

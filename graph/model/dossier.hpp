@@ -81,6 +81,8 @@ struct Question {
     std::uint32_t source = 0;  ///< Source::id
     QuestionDraft what;
     bool answered = false;
+    /// Ids of the entities that may be one, where that is the question; else empty.
+    std::vector<std::string> about = {};
 };
 
 /// Why two names ended up as one entity, or did not.
@@ -114,7 +116,14 @@ class Dossier {
     }
 
  private:
-    std::unordered_map<std::string_view, std::uint32_t> by_id_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    // the ids themselves and no views of them: a copy of a dossier outlives what it was copied from
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_id_;
     std::vector<std::uint32_t> first_tie_;
     std::vector<std::uint32_t> tie_ids_;
 };

@@ -152,6 +152,15 @@ std::uint32_t Store::decide(const Decision& decision) {
     return impl_->write([&](const Database& db) { return write_decision(db, decision); });
 }
 
+std::vector<std::uint32_t> Store::decide_all(const std::vector<Decision>& decisions) {
+    if (decisions.empty()) return {};
+    return impl_->write([&](const Database& db) {
+        std::vector<std::uint32_t> ids;
+        for (const Decision& decision : decisions) ids.push_back(write_decision(db, decision));
+        return ids;
+    });
+}
+
 void Store::set_undone(std::uint32_t decision, bool undone, std::string_view at) {
     impl_->write([&](const Database& db) {
         write_undone(db, decision, undone, at);

@@ -73,6 +73,8 @@ class Store {
 
     /// Appends one decision and returns its id; the id in `decision` is not looked at.
     std::uint32_t decide(const Decision& decision);
+    /// Several in one transaction: all of them or none.
+    std::vector<std::uint32_t> decide_all(const std::vector<Decision>& decisions);
     /// Marks the decision as undone (or not); throws DataError if there is none of that id. `at`:
     /// when (ISO 8601 UTC), so that `known_at` knows that it held before.
     void set_undone(std::uint32_t decision, bool undone, std::string_view at = {});
