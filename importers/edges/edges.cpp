@@ -281,7 +281,7 @@ int recognise_bare(const Document& document, std::string_view text, const Layout
     const bool ending =
         std::ranges::find(endings, reading::extension_of(document)) != std::end(endings);
     if (ending) return 70;
-    return numbers ? 60 : 0;
+    return numbers ? 65 : 0;  // a plan is never only numbers
 }
 
 int recognise(const Document& document) {

@@ -22,6 +22,11 @@ TEST(ChooseImporter, ByContent) {
     EXPECT_EQ(choose_importer(test_file("igraph.graphml"), "").name, "graphml");
     EXPECT_EQ(choose_importer(test_file("gephi.gexf"), "").name, "gexf");
     EXPECT_EQ(choose_importer(test_file("igraph.net"), "").name, "pajek");
+    EXPECT_EQ(choose_importer(test_file("snap.txt"), "").name, "edges");
+    EXPECT_EQ(choose_importer(document("plan.txt", "Jaarplan\n\n1. Zorg\n"), "").name, "plan");
+    EXPECT_EQ(choose_importer(document("plan.md", "# Jaarplan\n"), "").name, "markdown");
+    EXPECT_EQ(choose_importer(document("plan.html", "<h1>Jaarplan</h1>"), "").name, "html");
+    EXPECT_EQ(choose_importer(document("plan.pdf", "%PDF-1.7\n"), "").name, "pdf");
 }
 
 TEST(ChooseImporter, ByName) {
@@ -41,7 +46,8 @@ TEST(ChooseImporter, EveryImporterSaysWhatItIs) {
         EXPECT_FALSE(importer.name.empty());
         EXPECT_FALSE(importer.summary.empty()) << importer.name;
         EXPECT_FALSE(importer.formats.empty()) << importer.name;
-        EXPECT_EQ(importer.recognise(document("x", "")), 0) << importer.name;
+        EXPECT_EQ(importer.recognise(document("x.bin", std::string("\0\1\2\3", 4))), 0)
+            << importer.name;
     }
 }
 
