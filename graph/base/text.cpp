@@ -43,6 +43,13 @@ bool is_invisible(std::int32_t c) {
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
+bool is_letter_or_digit(std::int32_t c) {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const auto category = utf8proc_category(c);
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
 bool is_control(std::int32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 bool is_ascii(std::string_view text) {
@@ -239,27 +246,26 @@ std::string name_key(std::string_view text) {
     for (std::string_view rest = folded; !rest.empty();) {
         std::size_t n = 0;
         const auto c = next(rest, n);
-        const auto category = c < 0 ? UTF8PROC_CATEGORY_CN : utf8proc_category(c);
-        if (c == '+' || (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO)) {
-            out.append(rest.substr(0, n));
-        }
+        if (c == '+' || is_letter_or_digit(c)) out.append(rest.substr(0, n));
         rest.remove_prefix(n);
     }
     return out.empty() ? folded : out;
 }
 
 std::string slug(std::string_view text) {
+    const std::string folded = fold(text);
     std::string out;
-    for (const char c : fold(text)) {
-        const auto b = static_cast<unsigned char>(c);
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || b >= 0x80) {
-            out.push_back(c);
+    for (std::string_view rest = folded; !rest.empty();) {
+        std::size_t n = 0;
+        const auto c = next(rest, n);
+        if (is_letter_or_digit(c)) {
+            out.append(rest.substr(0, n));
         } else if (c == '+') {
             out += out.empty() || out.back() == '-' ? "plus" : "-plus";
         } else if (c != '\'' && !out.empty() && out.back() != '-') {
             out.push_back('-');
         }
+        rest.remove_prefix(n);
     }
     while (out.size() > 60) {
         const auto hyphen = out.rfind('-', 60);

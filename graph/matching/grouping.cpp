@@ -30,6 +30,7 @@ class Grouper {
         for (std::uint32_t i = 0; i < statements.drafts.size(); ++i) {
             (exact_[i] ? plain_ : read_).push_back(i);
         }
+        for (const Source& s : statements.sources) dates_.emplace(s.id, s.date);
         keys_.reserve(read_.size());
         for (const auto i : read_) keys_.emplace(i, match_key(draft(i).name));
     }
@@ -147,7 +148,7 @@ class Grouper {
         }
         for (const auto i : read_) {
             if (is_titled(draft(i).kind) || known_[sets_.root(i)] || settled_.contains(i)) continue;
-            const KnownEntity* known = lexicon_.find(draft(i).name);
+            const KnownEntity* known = lexicon_.find(draft(i).name, dates_[source(i)]);
             if (!known ||
                 (draft(i).kind != known->kind && draft(i).kind != EntityKind::organisation)) {
                 continue;
@@ -310,6 +311,7 @@ class Grouper {
     std::vector<std::uint32_t> read_;        ///< drafts of documents
     std::vector<std::uint32_t> plain_;       ///< drafts of plain graphs
     std::unordered_map<std::uint32_t, std::string> keys_;
+    std::unordered_map<std::uint32_t, std::optional<Date>> dates_;  ///< by Source::id
     std::unordered_set<std::uint32_t> settled_;  ///< acronyms that a document spoke of
     std::vector<Doubt> doubts_;
 };

@@ -11,12 +11,12 @@ namespace lobbynet {
 namespace {
 
 MergeReason explain(const Entity& entity, const std::string& surface, const Lexicon& lexicon,
-                    const std::string& where) {
+                    const std::optional<Date>& on, const std::string& where) {
     const auto reason = [&](std::string rule, std::string because) {
         return MergeReason{entity.id, surface, std::move(rule), std::move(because) + where};
     };
     const KnownEntity* known = lexicon.by_id(entity.id);
-    const KnownEntity* row = known ? lexicon.find(surface) : nullptr;
+    const KnownEntity* row = known ? lexicon.find(surface, on) : nullptr;
     if (row && row->id == known->id) {
         if (row == known) {
             return reason("lexicon", fmt::format("the lexicon knows this name as {}", known->id));
@@ -44,8 +44,8 @@ MergeReason explain(const Entity& entity, const std::string& surface, const Lexi
 
 std::vector<MergeReason> explain_names(const Statements& statements, const Lexicon& lexicon,
                                        const std::vector<Entity>& entities) {
-    std::unordered_map<std::uint32_t, std::string_view> sources;
-    for (const Source& s : statements.sources) sources.emplace(s.id, s.name);
+    std::unordered_map<std::uint32_t, const Source*> sources;
+    for (const Source& s : statements.sources) sources.emplace(s.id, &s);
     std::vector<MergeReason> out;
     std::set<std::string_view> seen;
     for (const Entity& e : entities) {
@@ -53,8 +53,11 @@ std::vector<MergeReason> explain_names(const Statements& statements, const Lexic
         seen.clear();
         for (const SourcedName& n : e.names) {
             if (n.surface == e.name || !seen.insert(n.surface).second) continue;
-            out.push_back(explain(e, n.surface, lexicon,
-                                  fmt::format(" ({}:{})", sources[n.source], n.span.first_line)));
+            const Source* source = sources[n.source];
+            const std::string where =
+                source ? fmt::format(" ({}:{})", source->name, n.span.first_line) : "";
+            out.push_back(
+                explain(e, n.surface, lexicon, source ? source->date : std::nullopt, where));
         }
     }
     return out;

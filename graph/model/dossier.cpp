@@ -64,7 +64,11 @@ NameMatch match_name(const Dossier& dossier, std::string_view text,
         }
         return hits;
     };
-    out.exact = collect([&](const Entity& e) { return e.id == text || fold(e.id) == wanted; });
+    if (const auto same = dossier.index_of(text); same && usable(dossier.entities[*same])) {
+        out.exact = {*same};  // the ids of a plain graph may differ in case only
+        return out;
+    }
+    out.exact = collect([&](const Entity& e) { return fold(e.id) == wanted; });
     if (out.exact.empty()) {
         out.exact = collect([&](const Entity& e) {
             return fold(e.name) == wanted || (!e.acronym.empty() && fold(e.acronym) == wanted) ||

@@ -65,8 +65,7 @@ class Lexicon {
     /// Throws DataError with file, line and what is allowed.
     Lexicon extended(std::string_view text, std::string_view file) const;
 
-    /// By id, name, acronym or alias (name_key; acronyms of up to three letters only in their own
-    /// case).
+    /// By name, acronym or alias (name_key; those of up to three letters only in their own case).
     const KnownEntity* find(std::string_view surface) const;
     /// Of the entities that share the name, the one whose name was in use on that day; else as
     /// above.
