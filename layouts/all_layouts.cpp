@@ -39,8 +39,6 @@ constexpr std::array kind_list{kinds[0].about, kinds[1].about, kinds[2].about, k
                                kinds[4].about};
 
 constexpr double smallest_readable = 6;  // points on paper
-constexpr double png_dpi = 150;
-constexpr double large_png_dpi = 100;  // above A2: a picture of more than 35 megapixels
 
 Layout layout_of(const MapRequest& request, const Selection& selection) {
     std::string_view name = request.kind;
@@ -71,6 +69,23 @@ void report_quality(MapResult& result, const Scene& scene, Paper paper) {
     result.warnings.push_back(fmt::format(
         "the smallest type is {:.1f} pt on {}: use larger paper, or a map per theme or election",
         quality.smallest_type, word_of(paper_words, paper)));
+}
+
+/// Of a PNG: fewer on large paper, so that no picture has more than 15 megapixels.
+double dots_per_inch(Paper paper) {
+    switch (paper) {
+        case Paper::a4:
+            return 200;
+        case Paper::a3:
+            return 150;
+        case Paper::a2:
+            return 130;
+        case Paper::a1:
+            return 110;
+        case Paper::a0:
+            return 90;
+    }
+    return 150;
 }
 
 Picture picture_of(MapFormat format) {
@@ -106,8 +121,8 @@ MapResult draw_map(const Dossier& dossier, const MapRequest& request) {
         result.bytes = dot;
         return result;
     }
-    const double dpi = request.paper >= Paper::a1 ? large_png_dpi : png_dpi;
-    Rendered rendered = render(dot, picture_of(request.format), dpi, request.date);
+    Rendered rendered =
+        render(dot, picture_of(request.format), dots_per_inch(request.paper), request.date);
     result.bytes = std::move(rendered.bytes);
     for (auto& warning : rendered.warnings) result.warnings.push_back(std::move(warning));
     if (request.format == MapFormat::svg || request.format == MapFormat::html)

@@ -18,6 +18,8 @@ constexpr std::size_t most_rows = 60;
 constexpr std::size_t most_connectors = 70;
 constexpr std::size_t enough_tries = 2;
 constexpr std::size_t most_tries = 4;
+constexpr double large = 150;      // bodies and ties: one try has to do
+constexpr double usual_ties = 55;  // what the costs of PlacementOptions are made for
 constexpr double card_push = -60;
 constexpr double connector_pull = 8;
 constexpr double room_for_labels = 56;  // around an entity whose ties are labelled
@@ -29,6 +31,7 @@ Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows)
     content.node = fmt::format("n{}", hub);
     content.title = hub_title(canvas.dossier.entities[hub]);
     content.colour = colour_of_hub(canvas, hub);
+    content.header = header_of_hub(canvas, hub);
     if (rows.size() > most_rows) {
         const std::size_t rest = rows.size() - most_rows;
         content.last_row = fmt::format(fmt::runtime(canvas.words.more_rows), rest);
@@ -57,19 +60,25 @@ std::vector<Body> best_placement(const std::vector<Body>& bodies, const std::vec
     PlacementOptions rough;
     rough.radius = radius;
     rough.aspect = drawing_aspect;
-    // about the same work for every plan: a move costs as much as there are bodies and ties
-    const double weight = static_cast<double>(bodies.size() + links.size() + 1);
-    rough.moves = static_cast<std::uint32_t>(std::clamp(8e6 / weight, 2000.0, 32000.0));
+    // about the same work for every plan: a move looks at all bodies and ties for each tie it moves
+    const auto ties = static_cast<double>(links.size());
+    const auto boxes = static_cast<double>(bodies.size());
+    const double work = std::max(1.0, 2 * ties / boxes * (ties + boxes));
+    rough.moves = static_cast<std::uint32_t>(std::clamp(1.2e7 / work, 2000.0, 32000.0));
+    // more ties cost more than they used to, but the type has to stay as large
+    rough.size *= std::max(1.0, ties / usual_ties);
+    const std::size_t enough = ties + boxes < large ? enough_tries : 1;
+    const std::size_t most = ties + boxes < large ? most_tries : 1;
     PlacementOptions fine = rough;
     fine.heat = 4;
     fine.reach = 0.1;
     fine.over_box = 300;  // what is left of ties over boxes goes before anything else
     fine.moves /= 4;
     const std::vector<double> room(plan.hubs.size(), 1);
-    const auto starts = best_starts(plan, bodies, links, room, radius, enough_tries);
+    const auto starts = best_starts(plan, bodies, links, room, radius, enough);
     Placement best;
-    for (std::size_t attempt = 0; attempt < most_tries; ++attempt) {
-        if (attempt >= enough_tries && !runs_over_a_box(best.bodies, links)) break;
+    for (std::size_t attempt = 0; attempt < most; ++attempt) {
+        if (attempt >= enough && !runs_over_a_box(best.bodies, links)) break;
         rough.seed = attempt + 1;
         Placement tried = anneal(starts[attempt % starts.size()], links, rough);
         separate(tried.bodies, rough.gap);
@@ -83,7 +92,8 @@ std::vector<Body> best_placement(const std::vector<Body>& bodies, const std::vec
 }  // namespace
 
 void place_cards(Canvas& canvas, const CardsOptions& options) {
-    const TargetPlan plan = plan_target(canvas, most_connectors);
+    const TargetPlan plan =
+        plan_target(canvas, {.connectors = most_connectors, .centre = options.centre});
     std::vector<Card> cards;
     std::vector<SceneNode> nodes;
     std::vector<Body> bodies;

@@ -20,29 +20,33 @@ bool is_circle(EntityKind kind) {
            kind == EntityKind::programme;
 }
 
-/// "listed, line 346": the kind of a tie and where the first document says so.
-std::string tie_label(const Canvas& canvas, const Tie& tie) {
-    std::string out(tie_word(canvas.words, tie.kind));
-    if (!tie.evidence.empty() && tie.evidence.front().span.first_line > 0)
-        out += fmt::format(", {} {}", canvas.words.line, tie.evidence.front().span.first_line);
+/// "listed" and "line 346": the kind of a tie and where the first document says so.
+std::vector<std::string> tie_label(const Canvas& canvas, const Tie& tie) {
+    std::vector<std::string> out{std::string(tie_word(canvas.words, tie.kind))};
+    if (!tie.evidence.empty() && tie.evidence.front().span.first_line > 0) {
+        out.push_back(
+            fmt::format("{} {}", canvas.words.line, tie.evidence.front().span.first_line));
+    }
     return out;
 }
 
 /// A label on its tie, where it hides least: not over a box, another label or another tie.
-void add_label(Scene& scene, std::size_t path_index, std::string text) {
+void add_label(Scene& scene, std::size_t path_index, const std::vector<std::string>& lines) {
     const ScenePath& path = scene.paths[path_index];
     SceneNode best;
     double best_badness = 1e300;
-    for (const double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+    for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8}) {
         SceneNode node;
         node.name = fmt::format("label{}", path_index);
-        node.lines = {text};
+        node.lines = lines;
         node.type = 8.5;
         node.pen = 0;
         node.label_of = path_index;
+        double width = 0;
+        for (const auto& line : lines) width = std::max(width, text_width(line, node.type));
         node.box = {path.ends[0].x + t * (path.ends[1].x - path.ends[0].x),
-                    path.ends[0].y + t * (path.ends[1].y - path.ends[0].y),
-                    text_width(text, node.type) / 2 + 2, line_height(node.type) / 2 + 0.5};
+                    path.ends[0].y + t * (path.ends[1].y - path.ends[0].y), width / 2 + 2,
+                    static_cast<double>(lines.size()) * line_height(node.type) / 2 + 0.5};
         double badness = std::abs(t - 0.5);
         for (const auto& other : scene.nodes) badness += 10 * overlap_depth(node.box, other.box, 1);
         for (std::size_t i = 0; i < scene.paths.size(); ++i) {
@@ -74,6 +78,8 @@ void layout_ego(Canvas& canvas) {
     }
     if (dossier.entities[centre].kind == EntityKind::theme) return layout_theme(canvas);
 
+    if (!dossier.entities[centre].is_author)
+        leave_out_author(canvas.selection, dossier, canvas.request.language);
     const auto near = neighbours(dossier, canvas.selection, Which::shown);
     std::vector<bool> keep(dossier.entities.size(), false);
     keep[centre] = true;
@@ -84,7 +90,9 @@ void layout_ego(Canvas& canvas) {
     }
     for (const auto e : near[centre]) {
         if (!is_circle(dossier.entities[e].kind)) continue;
-        for (const auto other : near[e]) keep[other] = true;
+        for (const auto other : near[e]) {
+            keep[other] = keep[other] || !is_circle(dossier.entities[other].kind);
+        }
     }
     restrict_to(canvas.selection, dossier, keep);
     keep[centre] = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layouts/geometry.hpp"
 #include "layouts/layouts.hpp"
 #include "layouts/stress.hpp"
 
@@ -11,6 +12,24 @@ namespace {
 
 constexpr std::size_t most_entities = 400;
 constexpr std::size_t most_for_annealing = 160;
+
+/// Grows the positions, not the boxes, until there are no more overlaps than boxes: pushing
+/// the rest apart then keeps the shape.
+void spread_out(std::vector<Body>& bodies) {
+    constexpr double step = 1.15;
+    for (int round = 0; round < 14; ++round) {
+        std::size_t overlaps = 0;
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            for (std::size_t j = i + 1; j < bodies.size(); ++j)
+                overlaps += overlap_depth(bodies[i].box, bodies[j].box, 6) > 0 ? 1U : 0U;
+        }
+        if (overlaps <= bodies.size()) return;
+        for (Body& body : bodies) {
+            body.box.x *= step;
+            body.box.y *= step;
+        }
+    }
+}
 
 }  // namespace
 
@@ -43,6 +62,7 @@ void layout_network(Canvas& canvas) {
         bodies[i].box.x = points[i].x * 1.25;  // boxes are wider than high
         bodies[i].box.y = points[i].y;
     }
+    spread_out(bodies);
     separate(bodies, 6, 400);
     const Box all = extent(bodies);
     for (auto& body : bodies) {

@@ -98,6 +98,11 @@ Colour colour_of_hub(const Canvas& canvas, std::uint32_t hub) {
                                        : style_of(actor_class(e)).colour;
 }
 
+Colour header_of_hub(const Canvas& canvas, std::uint32_t hub) {
+    const Colour colour = colour_of_hub(canvas, hub);
+    return canvas.dossier.entities[hub].kind == EntityKind::theme ? colour : tint(colour, 0.16);
+}
+
 std::string marked_label(const Entity& entity) {
     const auto mark = style_of(actor_class(entity)).mark;
     const std::string label = map_text(entity.label());
@@ -143,9 +148,12 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
     if (node.shape == Shape::ellipse) {
         sides = several ? 1.22 : 1.1;
         ends = several ? 1.25 : 1.3;
-    } else if (node.shape == Shape::hexagon || node.shape == Shape::octagon) {
-        sides = several ? 1.4 : 1.3;  // their corners are cut off
-        ends = several ? 1.3 : 1.5;
+    } else if (node.shape == Shape::hexagon) {
+        sides = several ? 1.28 : 1.12;  // its corners are cut off
+        ends = several ? 1.2 : 1.5;
+    } else if (node.shape == Shape::octagon) {
+        sides = several ? 1.15 : 1.1;
+        ends = several ? 1.25 : 1.5;
     }
     node.box.hw = width / 2 * sides + node.type * 0.5;
     node.box.hh = height / 2 * ends + 2;
@@ -161,8 +169,8 @@ SceneNode hub_node(const Canvas& canvas, std::uint32_t hub, double type) {
     node.type = type;
     node.weight = Weight::bold;
     node.lines = wrap(hub_title(e), 22);
-    node.fill = colour_of_hub(canvas, hub);
-    node.border = node.fill;
+    node.fill = header_of_hub(canvas, hub);
+    node.border = colour_of_hub(canvas, hub);
     node.ink = ink_on(node.fill);
     node.tooltip = tooltip_of(e, canvas.words);
     double width = 0;
@@ -240,9 +248,9 @@ Card make_card(const Canvas& canvas, const CardContent& content) {
     head.type = header_type;
     head.weight = Weight::bold;
     head.shape = Shape::box;
-    head.fill = content.colour;
+    head.fill = content.header;
     head.border = content.colour;
-    head.ink = ink_on(content.colour);
+    head.ink = ink_on(content.header);
     if (head.entity) head.tooltip = tooltip_of(canvas.dossier.entities[*head.entity], canvas.words);
     card.nodes.push_back(std::move(head));
 
@@ -370,6 +378,10 @@ void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t li
                              [&](std::uint32_t e) { return degree[e].size(); });
     std::vector<bool> keep(canvas.dossier.entities.size(), true);
     for (std::size_t i = limit; i < order.size(); ++i) keep[order[i]] = false;
+    restrict_to(canvas.selection, canvas.dossier, keep);
+    // who was only tied to those that went
+    const auto left = neighbours(canvas.dossier, canvas.selection, Which::all);
+    for (const auto e : canvas.selection.entities) keep[e] = !left[e].empty();
     restrict_to(canvas.selection, canvas.dossier, keep);
     const auto note = fmt::format(fmt::runtime(canvas.words.top_by_degree), limit, order.size());
     canvas.selection.notes.push_back(note);

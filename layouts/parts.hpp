@@ -34,6 +34,8 @@ using Layout = void (*)(Canvas& canvas);
 std::vector<std::size_t> theme_places(const Dossier& dossier);
 /// Of a theme its own, of others that of their class.
 Colour colour_of_hub(const Canvas& canvas, std::uint32_t hub);
+/// Behind its name: full for themes, light for others, so that they are not taken for themes.
+Colour header_of_hub(const Canvas& canvas, std::uint32_t hub);
 
 /// "III. Title" of a theme; the marked name of others.
 std::string hub_title(const Entity& hub);
@@ -55,7 +57,8 @@ struct CardContent {
     std::uint32_t entity = nobody;  ///< ties to it end at the card
     std::string node;               ///< name of the header's DOT node
     std::string title;
-    Colour colour;
+    Colour colour;  ///< of the frame
+    Colour header;  ///< behind the title
     std::vector<std::uint32_t> rows;
     std::vector<std::string> after;  ///< per row: small text after the name; may be empty
     std::string row_suffix;          ///< after the names of the rows' DOT nodes, which are unique

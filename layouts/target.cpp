@@ -21,13 +21,15 @@ double angle_of(const Body& body, double aspect) {
 
 void layout_target(Canvas& canvas) {
     leave_out_author(canvas.selection, canvas.dossier, canvas.request.language);
-    TargetPlan plan = plan_target(canvas, most_connectors);
+    TargetLimits limits;
+    limits.connectors = most_connectors;
+    TargetPlan plan = plan_target(canvas, limits);
     std::vector<bool> candidate(canvas.dossier.entities.size(), false);
     for (const auto& leaves : plan.leaves) {
         for (const auto e : leaves) candidate[e] = true;
     }
     keep_top(canvas, candidate, most_leaves);
-    plan = plan_target(canvas, most_connectors);
+    plan = plan_target(canvas, limits);
 
     std::vector<SceneNode> nodes;
     std::vector<Body> bodies;

@@ -18,21 +18,6 @@ bool may_be_hub(EntityKind kind) {
            kind == EntityKind::programme;
 }
 
-/// Tied to one theme, coalition or programme and to nothing else.
-bool is_leaf(const Canvas& canvas, const TargetPlan& plan, std::uint32_t entity) {
-    const auto& entities = canvas.dossier.entities;
-    return entities[entity].kind != EntityKind::theme && plan.near[entity].size() == 1 &&
-           may_be_hub(entities[plan.near[entity].front()].kind);
-}
-
-bool is_hub(const Canvas& canvas, const TargetPlan& plan, std::uint32_t entity) {
-    const EntityKind kind = canvas.dossier.entities[entity].kind;
-    return kind == EntityKind::theme ||
-           (may_be_hub(kind) && std::ranges::any_of(plan.near[entity], [&](std::uint32_t other) {
-                return is_leaf(canvas, plan, other);
-            }));
-}
-
 /// How tangled a start is: its crossings and ties over cards.
 double tangle(const std::vector<Body>& bodies, const std::vector<Link>& links, std::size_t cards) {
     std::vector<std::array<Point, 2>> ends;
@@ -93,29 +78,65 @@ std::vector<Point> ring_points(const TargetPlan& plan, const std::vector<std::ui
     return out;
 }
 
+using Near = std::vector<std::vector<std::uint32_t>>;
+
+enum class Role : std::uint8_t { hub, connector, leaf };
+
+/// Tied to one theme, coalition or programme and to nothing else.
+bool is_leaf(const Canvas& canvas, const Near& near, const TargetLimits& limits,
+             std::uint32_t entity) {
+    const auto& entities = canvas.dossier.entities;
+    return limits.centre != entity && entities[entity].kind != EntityKind::theme &&
+           near[entity].size() == 1 && may_be_hub(entities[near[entity].front()].kind) &&
+           limits.centre != near[entity].front();
+}
+
+Role role_of(const Canvas& canvas, const Near& near, const TargetLimits& limits,
+             std::uint32_t entity) {
+    const EntityKind kind = canvas.dossier.entities[entity].kind;
+    if (limits.centre == entity) return Role::connector;
+    if (kind == EntityKind::theme) return Role::hub;
+    if (is_leaf(canvas, near, limits, entity)) return Role::leaf;
+    const bool has_leaf = std::ranges::any_of(
+        near[entity], [&](std::uint32_t other) { return is_leaf(canvas, near, limits, other); });
+    return may_be_hub(kind) && has_leaf ? Role::hub : Role::connector;
+}
+
+void keep_top_hubs(Canvas& canvas, const TargetLimits& limits) {
+    const auto near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    std::vector<bool> candidate(canvas.dossier.entities.size(), false);
+    for (const auto e : canvas.selection.entities)
+        candidate[e] = role_of(canvas, near, limits, e) == Role::hub;
+    keep_top(canvas, candidate, limits.hubs);
+}
+
 }  // namespace
 
-TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors) {
+TargetPlan plan_target(Canvas& canvas, const TargetLimits& limits) {
+    keep_top_hubs(canvas, limits);
     TargetPlan plan;
     plan.near = neighbours(canvas.dossier, canvas.selection, Which::all);
     std::vector<bool> candidate(canvas.dossier.entities.size(), false);
-    for (const auto e : canvas.selection.entities)
-        candidate[e] = !is_hub(canvas, plan, e) && !is_leaf(canvas, plan, e);
-    keep_top(canvas, candidate, most_connectors);
+    for (const auto e : canvas.selection.entities) {
+        const Role role = role_of(canvas, plan.near, limits, e);
+        candidate[e] = role == Role::connector && limits.centre != e;
+    }
+    keep_top(canvas, candidate, limits.connectors);
     plan.near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    const auto role = [&](std::uint32_t e) { return role_of(canvas, plan.near, limits, e); };
 
     plan.hub_count.assign(canvas.dossier.entities.size(), 0);
     std::vector<std::uint32_t> hubs;
     std::vector<std::size_t> place(canvas.dossier.entities.size(), no_place);
     for (const auto e : canvas.selection.entities) {
-        if (!is_hub(canvas, plan, e)) continue;
+        if (role(e) != Role::hub) continue;
         place[e] = hubs.size();
         hubs.push_back(e);
         for (const auto other : plan.near[e]) ++plan.hub_count[other];
     }
     std::vector<std::vector<double>> shared(hubs.size(), std::vector<double>(hubs.size(), 0));
     for (const auto e : canvas.selection.entities) {
-        if (place[e] != no_place || is_leaf(canvas, plan, e)) continue;
+        if (role(e) != Role::connector) continue;
         plan.connectors.push_back(e);
         for (const auto a : plan.near[e]) {
             for (const auto b : plan.near[e]) {
@@ -130,7 +151,7 @@ TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors) {
     plan.leaves.resize(plan.hubs.size());
     for (std::size_t i = 0; i < plan.hubs.size(); ++i) {
         for (const auto e : plan.near[plan.hubs[i]]) {
-            if (is_leaf(canvas, plan, e) && !is_hub(canvas, plan, e)) plan.leaves[i].push_back(e);
+            if (role(e) == Role::leaf) plan.leaves[i].push_back(e);
         }
         sort_rows(canvas.dossier, plan.leaves[i]);
     }

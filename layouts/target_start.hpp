@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "layouts/parts.hpp"
@@ -18,8 +19,13 @@ struct TargetPlan {
     std::vector<std::vector<std::uint32_t>> near;    ///< neighbours by entity, of the union
     std::vector<std::size_t> hub_count;              ///< per entity: hubs it is tied to
 };
-/// Cuts down what does not fit on one map (more than `most_connectors` on their own).
-TargetPlan plan_target(Canvas& canvas, std::size_t most_connectors);
+struct TargetLimits {
+    std::size_t hubs = 40;
+    std::size_t connectors = 70;
+    std::optional<std::uint32_t> centre;  ///< stands on its own whatever it is tied to
+};
+/// Cuts down what does not fit on one map: those with most ties stay.
+TargetPlan plan_target(Canvas& canvas, const TargetLimits& limits);
 
 /// Starts for `bodies` (the hubs of the plan, then its connectors): hubs on an ellipse of that half
 /// width in each of the plan's orders, from the top clockwise, with room by their `weight`. The

@@ -72,6 +72,7 @@ void layout_theme(Canvas& canvas) {
                                     map_text(dossier.entities[theme].name)),
                         "ask for more classes of ties (--ties all)");
     }
+    leave_out_author(canvas.selection, dossier, canvas.request.language);
     restrict_to_theme(canvas, theme);
     const auto near = neighbours(dossier, canvas.selection, Which::shown);
     const auto others = other_themes(canvas, theme);
@@ -104,6 +105,7 @@ void layout_theme(Canvas& canvas) {
         content.node = fmt::format("n{}", e);
         content.title = hub_title(dossier.entities[e]);
         content.colour = colour_of_hub(canvas, e);
+        content.header = header_of_hub(canvas, e);
         content.rows = std::move(members);
         content.row_suffix = fmt::format("_in{}", e);
         after(content);
@@ -117,6 +119,7 @@ void layout_theme(Canvas& canvas) {
             fmt::format("{} {}", style.mark,
                         canvas.words.language == Language::dutch ? style.dutch : style.english);
         content.colour = style.colour;
+        content.header = tint(style.colour, 0.4);
         content.rows = std::move(rows);
         after(content);
         contents.push_back(std::move(content));

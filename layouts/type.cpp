@@ -54,6 +54,9 @@ constexpr std::array<std::uint16_t, 0x160> bold{
      478,  682,  478, 682,  478,  812,  712,  812, 712, 812,  712, 812,  712, 812,  712, 812,  712,
      1103, 924,  724, 652,  724,  725,  582,  725, 582, 725,  582, 435}};
 
+/// Small type on a screen is set on whole pixels, and then a little wider.
+constexpr double hinting = 1.02;
+
 /// Symbols that this program puts on maps itself.
 double symbol(char32_t c) {
     switch (c) {
@@ -92,7 +95,7 @@ double em(char32_t c, Weight weight) {
 double text_width(std::string_view text, double size, Weight weight) {
     double width = 0;
     for (const char32_t c : code_points(text)) width += em(c, weight);
-    return width * size;
+    return width * size * hinting;
 }
 
 std::string map_text(std::string_view text, std::size_t letters) {

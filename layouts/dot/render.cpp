@@ -24,6 +24,7 @@
 namespace lobbynet {
 namespace {
 
+constexpr rlim_t most_scratch = 16U << 20U;  // libcgraph keeps its warnings in a temporary file
 constexpr char family[] = "DejaVu Sans";
 
 // ---- in the child: nothing here returns ----
@@ -64,7 +65,7 @@ std::uint64_t mapped_now() {
 void apply(const RenderLimits& limits) {
     limit(RLIMIT_CPU, limits.cpu_seconds);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_FSIZE, most_scratch);
 #if !defined(__SANITIZE_ADDRESS__)  // which maps terabytes of shadow
     limit(RLIMIT_AS, mapped_now() + limits.memory);
 #endif
