@@ -4,13 +4,13 @@
 #include <map>
 
 #include "graph/base/text.hpp"
-#include "importers/plan/labels.hpp"
+#include "importers/plan/tokens.hpp"
 
 namespace lobbynet::plan {
 namespace {
 
-constexpr std::size_t front_lines = 14;    ///< text lines of a cover
-constexpr std::size_t longest_line = 600;  ///< bytes; longer lines are not looked at
+constexpr std::size_t front_blocks = 12;    ///< paragraphs of a cover
+constexpr std::size_t longest_text = 6000;  ///< bytes; longer paragraphs are not looked at
 
 struct Candidate {
     std::string name;
@@ -22,26 +22,30 @@ struct Candidate {
 /// Runs of capitalised words, small joining words inside: "Federation of Neighbourhood Libraries".
 class Counter {
  public:
-    Counter(const std::vector<Line>& lines, const Names& names)
+    Counter(const std::vector<Line>& lines, const std::vector<Block>& blocks, const Names& names)
         : lines_(lines),
+          blocks_(blocks),
           names_(names),
           vocabulary_(names.vocabulary()),
           joining_(vocabulary_.role("name-joint")),
-          articles_(vocabulary_.role("article")) {}
+          small_(vocabulary_.role("small-word")),
+          roles_(vocabulary_.role("person-role")) {}
 
     void run() {
-        std::size_t texts = 0;
         for (const Line& line : lines_) {
-            if (line.text.size() > longest_line) continue;
-            if (line.role == LineRole::furniture) {
-                for_runs(line, [&](std::string_view name) { add(name, line, 0.5); });
-                continue;
-            }
-            if (line.role != LineRole::text) continue;
-            const bool front = texts++ < front_lines;
-            for_runs(line, [&](std::string_view name) { add(name, line, front ? 3 : 1); });
-            cues(line);
-            if (front && line.text.size() <= 90) cover(line);
+            if (line.role != LineRole::furniture || line.text.size() > longest_text) continue;
+            const Span span{line.number, line.number, 0};
+            for_runs(line.text, [&](std::string_view name) { add(name, span, 0.5); });
+        }
+        for (std::size_t b = 0; b < blocks_.size(); ++b) {
+            const Flow& flow = blocks_[b].text;
+            const std::string& text = flow.text();
+            if (text.size() > longest_text) continue;
+            const bool front = b < 3 || (b < front_blocks && !blocks_[b].is_heading);
+            for_runs(text,
+                     [&](std::string_view name) { add(name, flow.span(name), front ? 3 : 1); });
+            cues(flow);
+            if (front && text.size() <= 90) cover(flow);
         }
     }
 
@@ -63,19 +67,24 @@ class Counter {
 
  private:
     template <class Use>
-    void for_runs(const Line& line, Use use) {
-        const std::string_view text = line.text;
+    void for_runs(std::string_view text, Use use) {
         std::size_t begin = std::string_view::npos;
         std::size_t end = 0;
         std::size_t words = 0;
         const auto close = [&] {
             if (words >= 1 && begin != std::string_view::npos) {
                 std::string_view name = text.substr(begin, end - begin);
-                const std::string_view first = name.substr(0, name.find(' '));
-                if (articles_.contains(first) && name.size() > first.size()) {
-                    name = trim(name.substr(first.size()));
+                // a sentence starts with a capital, whatever its first word is
+                for (auto space = name.find(' ');
+                     space != std::string_view::npos && (small_.contains(name.substr(0, space)) ||
+                                                         roles_.contains(name.substr(0, space)));
+                     space = name.find(' ')) {
+                    name = trim(name.substr(space));
                 }
-                if (name.find(' ') != std::string_view::npos || is_acronym(name)) use(name);
+                if (name.find(' ') != std::string_view::npos ||
+                    (is_acronym(name) && name.size() <= 6)) {
+                    use(name);
+                }
             }
             begin = std::string_view::npos;
             words = 0;
@@ -109,11 +118,11 @@ class Counter {
         close();
     }
 
-    Candidate& candidate(std::string_view name, const Line& line) {
+    Candidate& candidate(std::string_view name, Span span) {
         Candidate& c = found_[name_key(name)];
         if (c.name.empty()) {
             c.name = squeeze(name);
-            c.first = {line.number, line.number, 0};
+            c.first = span;
         } else if (lower(c.name) != c.name &&
                    c.name.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos) {
             c.name = squeeze(name);  // "FEDERATION OF ..." on the cover
@@ -121,33 +130,38 @@ class Counter {
         return c;
     }
 
-    void add(std::string_view name, const Line& line, double weight) {
-        Candidate& c = candidate(name, line);
+    void add(std::string_view name, Span span, double weight) {
+        Candidate& c = candidate(name, span);
         ++c.count;
         c.score += weight * (c.count > 30 ? 0 : 1) * 0.5;
     }
 
     /// A cover often holds nothing but the name.
-    void cover(const Line& line) {
-        const HeadNoun* head = vocabulary_.head_of(words_of(line.text));
-        const bool joint = std::ranges::none_of(words_of(line.text), [&](const std::string& w) {
+    void cover(const Flow& flow) {
+        const auto words = words_of(flow.text());
+        const bool plan = std::ranges::any_of(words, [&](const std::string& w) {
             return vocabulary_.role("plan-word").contains_word(w);
         });
-        if (head && joint && starts_with_upper(line.text) && words_of(line.text).size() <= 8 &&
-            !line.text.ends_with('.')) {
-            for_runs(line, [&](std::string_view name) { candidate(name, line).score += 2; });
-        }
+        const bool sentence = flow.text().ends_with('.');
+        if (sentence || words.size() > 12 || (!plan && !vocabulary_.head_of(words))) return;
+        for_runs(flow.text(),
+                 [&](std::string_view name) { candidate(name, flow.span(name)).score += 2; });
     }
 
-    /// "Voorzitter X", "X is de branchevereniging", "Als branchevereniging ... X"
-    void cues(const Line& line) {
-        const auto words = words_of(line.text);
-        bool cue = false;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            cue = cue || vocabulary_.role("author-cue").longest_at(words, i) > 0;
+    /// "Voorzitter X", "X is de branchevereniging", "Als branchevereniging ... X": the name next to
+    /// those words.
+    void cues(const Flow& flow) {
+        const std::string_view text = flow.text();
+        const auto tokens = tokens_of(text);
+        const PhraseSet& cues = vocabulary_.role("author-cue");
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::size_t n = phrase_at(cues, tokens, i);
+            if (n == 0) continue;
+            const std::size_t first = tokens[i > 6 ? i - 6 : 0].begin;
+            const std::size_t last = tokens[std::min(tokens.size() - 1, i + n + 6)].end;
+            for_runs(text.substr(first, last - first),
+                     [&](std::string_view name) { candidate(name, flow.span(name)).score += 2; });
         }
-        if (!cue) return;
-        for_runs(line, [&](std::string_view name) { candidate(name, line).score += 2.5; });
     }
 
     bool excluded(const std::string& name) const {
@@ -162,46 +176,44 @@ class Counter {
                 if (fold(name) == form) return true;
             }
         }
-        const auto words = words_of(name);
-        return std::ranges::any_of(words, [&](const std::string& w) {
-            return vocabulary_.role("plan-word").contains_word(w) ||
-                   vocabulary_.role("not-author").contains_word(w);
+        return std::ranges::any_of(words_of(name), [&](const std::string& w) {
+            return vocabulary_.role("plan-word").contains_word(w);
         });
     }
 
     const std::vector<Line>& lines_;
+    const std::vector<Block>& blocks_;
     const Names& names_;
     const Vocabulary& vocabulary_;
     const PhraseSet& joining_;
-    const PhraseSet& articles_;
+    const PhraseSet& small_;
+    const PhraseSet& roles_;
     std::map<std::string, Candidate> found_;
 };
 
 /// "Name (ABC)" anywhere.
-void find_acronym(const std::vector<Line>& lines, Author& author) {
-    for (const Line& line : lines) {
-        if (line.role != LineRole::text || line.text.size() > longest_line) continue;
-        const auto at = line.text.find(author.name);
+void find_acronym(const std::vector<Block>& blocks, Author& author) {
+    for (const Block& block : blocks) {
+        const std::string_view text = block.text.text();
+        const auto at = text.substr(0, longest_text).find(author.name + " (");
         if (at == std::string_view::npos) continue;
-        const std::string_view after = line.text.substr(at + author.name.size());
-        if (!after.starts_with(" (")) continue;
-        const auto close = after.find(')');
-        if (close == std::string_view::npos) continue;
-        const std::string_view acronym = after.substr(2, close - 2);
+        const std::string_view after = text.substr(at + author.name.size() + 2);
+        const std::string_view acronym = after.substr(0, after.find(')'));
         if (!is_acronym(acronym)) continue;
         author.acronym = acronym;
-        author.names.push_back({std::string(acronym), {line.number, line.number, 0}});
+        author.names.push_back({std::string(acronym), block.text.span(acronym)});
         return;
     }
 }
 
 }  // namespace
 
-std::optional<Author> find_author(const std::vector<Line>& lines, const Names& names) {
-    Counter counter(lines, names);
+std::optional<Author> find_author(const std::vector<Line>& lines, const std::vector<Block>& blocks,
+                                  const Names& names) {
+    Counter counter(lines, blocks, names);
     counter.run();
     auto author = counter.best();
-    if (author && author->acronym.empty()) find_acronym(lines, *author);
+    if (author && author->acronym.empty()) find_acronym(blocks, *author);
     return author;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "importers/plan/lines.hpp"
+#include "importers/plan/blocks.hpp"
 #include "importers/plan/names.hpp"
 
 namespace lobbynet::plan {
@@ -19,6 +19,7 @@ struct Author {
 
 /// The name that the front matter, the running heads, sentences such as "X is the association
 /// of ..." and sheer frequency point to; none if nothing does.
-std::optional<Author> find_author(const std::vector<Line>& lines, const Names& names);
+std::optional<Author> find_author(const std::vector<Line>& lines, const std::vector<Block>& blocks,
+                                  const Names& names);
 
 }  // namespace lobbynet::plan

@@ -41,7 +41,12 @@ Wrap wrap_between(std::string_view before, std::string_view after) {
 }  // namespace
 
 void Flow::append(std::string_view text, std::uint32_t line) {
-    const std::string piece = squeeze(text);
+    std::string piece = squeeze(text);
+    for (const std::string_view bold : {"**", "__"}) {  // Markdown
+        for (auto at = piece.find(bold); at != std::string::npos; at = piece.find(bold, at)) {
+            piece.erase(at, 2);
+        }
+    }
     if (piece.empty()) return;
     if (!text_.empty()) {
         const Wrap wrap = wrap_between(text_, piece);
@@ -65,6 +70,20 @@ Span Flow::span(std::string_view part) const {
             : 0;
     const std::size_t last = begin + (part.empty() ? 0 : part.size() - 1);
     return {line_at(begin), line_at(std::min(last, text_.size())), 0};
+}
+
+bool is_open(std::string_view text) {
+    if (text.empty()) return true;
+    if (std::string_view(",;&/(-").find(text.back()) != std::string_view::npos) return true;
+    const auto space = text.rfind(' ');
+    const std::string word = lower(space == std::string_view::npos ? text : text.substr(space + 1));
+    if (word == "en" || word == "and" || word == "of" || word == "or" || word == "van" ||
+        word == "de" || word == "het" || word == "the" || word == "for" || word == "voor") {
+        return true;
+    }
+    const std::string_view tail =
+        text.substr(text.size() - std::min<std::size_t>(text.size(), 300));
+    return std::ranges::count(tail, '(') > std::ranges::count(tail, ')');
 }
 
 }  // namespace lobbynet::plan

@@ -33,4 +33,7 @@ class Flow {
     std::vector<Start> starts_;
 };
 
+/// Does a list or a name go on after this: a comma, a small word or an open parenthesis at the end?
+bool is_open(std::string_view text);
+
 }  // namespace lobbynet::plan

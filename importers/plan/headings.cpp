@@ -124,10 +124,12 @@ class Finder {
         while (text.starts_with("**") || text.starts_with("__")) text.remove_prefix(2);
         while (text.ends_with("**") || text.ends_with("__")) text.remove_suffix(2);
         h.title = squeeze(text);
-        if (is_label(text, vocabulary_)) return std::nullopt;
+        const bool overview = is_overview_label(text, vocabulary_);
+        if (!overview && is_label(text, vocabulary_)) return std::nullopt;
         const bool numbered = number(h, text, i, marked);
-        if (!numbered && !marked && !unnumbered(h, text, i)) return std::nullopt;
-        if (h.title.empty() || is_label(h.title, vocabulary_)) return std::nullopt;
+        if (!numbered && !marked && !unnumbered(h, text, i) && !overview) return std::nullopt;
+        if (h.title.empty()) return std::nullopt;
+        if (!overview && is_label(h.title, vocabulary_)) return std::nullopt;
         if (!marked) wrapped_title(h);
         if (marked && h.style == Heading::Style::underlined) h.last = i + 1;
         return h;

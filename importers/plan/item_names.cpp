@@ -22,19 +22,6 @@ std::size_t bytes_of_words(std::string_view text, std::size_t n) {
     return at;
 }
 
-/// The capitals of an acronym come, in that order, at starts of words or inside the name.
-bool abbreviates(std::string_view acronym, std::string_view name) {
-    const std::string key = name_key(acronym);
-    const std::string full = fold(name);
-    std::size_t at = 0;
-    for (const char c : key) {
-        at = full.find(c, at);
-        if (at == std::string::npos) return false;
-        ++at;
-    }
-    return !full.empty() && !key.empty() && full.find(key.front()) != std::string::npos;
-}
-
 struct Parenthesis {
     std::string_view before, inside, after;
 };
@@ -179,6 +166,18 @@ bool Joins::joined_bodies(std::string_view item, std::vector<Name>& out) const {
         }
         return false;
     }
+    // "Cultuurconnectie & Kunsten ’92": one of them known
+    if (const auto at = item.find(" & "); at != std::string_view::npos) {
+        const std::string_view left = trim(item.substr(0, at));
+        const std::string_view right = trim(item.substr(at + 3));
+        const bool known = names_.known_body(left) || names_.known_body(right);
+        const bool whole =
+            names_.wholeness(left) >= Wholeness::weak && names_.wholeness(right) >= Wholeness::weak;
+        if (known && whole) {
+            out = {names_.read(left), names_.read(right)};
+            return true;
+        }
+    }
     for (auto at = item.find('-'); at != std::string_view::npos; at = item.find('-', at + 1)) {
         const std::string_view left = trim(item.substr(0, at));
         const std::string_view right = trim(item.substr(at + 1));
@@ -280,8 +279,17 @@ std::vector<Name> Joins::names_in(std::string_view item, const Distribution& dis
     if (elliptic(text, names) || joined_bodies(text, names)) return names;
     // "Health" below "Ministries"
     if (distribution && !heading.empty()) {
-        const std::string full = distribution.singular + " " + std::string(text);
-        if (names_.known(full)) return {names_.read(full)};
+        std::vector<std::string> heads{distribution.singular};
+        const PhraseSet& ministries = vocabulary_.role("ministry-head");
+        if (ministries.contains(distribution.singular)) {
+            for (const Phrase* head : vocabulary_.lexicon().phrases("ministry-head")) {
+                heads.push_back(head->text);
+            }
+        }
+        for (const auto& head : heads) {
+            const std::string full = head + " " + std::string(text);
+            if (names_.known(full)) return {names_.read(full)};
+        }
     }
     return {single(text, distribution)};
 }

@@ -39,18 +39,18 @@ std::string_view without_filling(std::string_view text, const Vocabulary& vocabu
             }
             ++at;
         }
+        std::string_view kept = text;
         std::size_t end = text.size();
-        for (int n = 0; n < 4 && end > 0; ++n) {
+        for (int n = 0; n < 4 && end > 0; ++n) {  // the longest of up to four words
             const auto space = text.substr(0, end).rfind(' ');
             const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
-            if (back.contains(text.substr(start))) {
-                text = trim(text.substr(0, start));
-                again = !text.empty();
-                break;
-            }
+            if (back.contains(text.substr(start))) kept = trim(text.substr(0, start));
             if (start == 0) break;
             end = start - 1;
         }
+        again = again || kept.size() < text.size();
+        text = kept;
+        again = again && !text.empty();
     }
     return text;
 }
@@ -203,7 +203,8 @@ class EntryReader {
 
     /// One past the last atom of the longest known name that starts at `i`; `i` if none does.
     std::size_t known_from(const std::vector<Atom>& atoms, std::size_t i) const {
-        const std::size_t limit = std::min(atoms.size(), i + widest_name);
+        const std::size_t wide = names_.may_go_on(atoms[i].text) ? widest_name : 1;
+        const std::size_t limit = std::min(atoms.size(), i + wide);
         for (std::size_t end = limit; end > i; --end) {
             if (end > i + 1 && atoms[end - 1].before == Joint::semicolon) continue;
             const std::string_view text = between(atoms[i].text, atoms[end - 1].text);

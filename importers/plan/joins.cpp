@@ -55,9 +55,31 @@ bool Joins::whole_body(std::string_view text) const {
     return names_.known_body(bare(text.substr(0, open), vocabulary_)) != nullptr;
 }
 
+/// "Centrum voor Criminaliteitspreventie en Veiligheid (CCV)": the acronym is of all of it.
+bool acronym_spans(std::string_view left, std::string_view right) {
+    const auto open = right.find(" (");
+    if (open == std::string_view::npos || !right.ends_with(')')) return false;
+    const std::string_view acronym = right.substr(open + 2, right.size() - open - 3);
+    const std::string_view name = right.substr(0, open);
+    return is_acronym(acronym) && fold(left).starts_with(fold(acronym.substr(0, 1))) &&
+           !fold(name).starts_with(fold(acronym.substr(0, 1))) &&
+           abbreviates(acronym, std::string(left) + " " + std::string(name));
+}
+
 Join Joins::join(std::string_view left, const std::vector<Atom>& atoms, std::size_t next,
                  const JoinContext& context) const {
     if (atoms[next].before == Joint::semicolon) return Join::split;
+    // the acronym may stand behind a later piece: "Zorg, Welzijn en Sport (ZWS)"
+    for (std::size_t i = next; i < std::min(atoms.size(), next + 3); ++i) {
+        const std::string_view so_far{left.data(),
+                                      static_cast<std::size_t>(atoms[i].text.data() - left.data())};
+        const std::string_view start = without_article(left, vocabulary_);
+        const std::string_view whole =
+            so_far.substr(static_cast<std::size_t>(start.data() - left.data()));
+        if (acronym_spans(whole, atoms[i].text) && vocabulary_.head_of(words_of(start))) {
+            return Join::one;
+        }
+    }
     return atoms[next].before == Joint::conjunction ? join_conjunction(left, atoms, next, context)
                                                     : join_comma(left, atoms, next, context);
 }
@@ -76,6 +98,10 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
         if (left_is_name && (articled || !opens_subjects(left)) && right_is_small) {
             return Join::drop_rest;
         }
+        // "WEA, the Workers' Educational Association"
+        if (is_acronym(left) && count_words(right) >= 2 && abbreviates(left, right)) {
+            return Join::drop_rest;
+        }
         // "inkopers van rijk, provincies en gemeenten"
         if (!any_capital(left) && count_words(left) >= 2 && !names_.is_group(left) &&
             !any_capital(right)) {
@@ -92,6 +118,12 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
         }
         if (atoms.size() == 2) return Join::one_doubtful;
     }
+    // "Stichting Zorg, Welzijn en Wonen"
+    const bool subjects = count_words(left) >= 2 && is_subject(last_word(left)) &&
+                          is_subject(right) && !left_known && vocabulary_.head_of(words_of(left));
+    if (subjects && next + 1 < atoms.size() && atoms[next + 1].before == Joint::conjunction) {
+        return Join::one_doubtful;
+    }
     // "sectorraad zorg, welzijn en sport"
     const bool topic = count_words(left) >= 2 && is_subject(last_word(left)) &&
                        is_subject(first_word(right)) && is_lower(right.front()) &&
@@ -102,8 +134,10 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
 
 Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& atoms,
                              std::size_t next, const JoinContext& context) const {
-    const std::string_view right = without_article(atoms[next].text, vocabulary_);
-    const bool articled = right.size() != atoms[next].text.size();
+    const std::string_view whole_right = bare(atoms[next].text, vocabulary_);
+    const std::string_view right = without_article(whole_right, vocabulary_);
+    const bool articled = right.size() + 2 < atoms[next].text.size();
+    if (right.empty()) return Join::one;
     if (left.ends_with('-')) return Join::one;
     const bool last = next + 1 == atoms.size();
     const bool bullet = context.form == Entry::Form::bullet;
@@ -134,14 +168,19 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
             }
             return false;
         }();
-        if (l_group && r_group)
-            return last || context.atoms == 2 ? Join::split : Join::one_doubtful;
+        if (l_group && r_group) return last ? Join::split : Join::split_doubtful;
         if (prepositional && !r_group) return Join::one_doubtful;
         if (last && (r_group || is_plural(last_word(right)))) {
             return l_group || is_plural(last_word(left)) ? Join::split : Join::one_doubtful;
         }
         return last ? Join::split_doubtful : Join::one_doubtful;
     }
+    // "Learning and Work Institute": subjects alone are no name
+    const auto left_words = words_of(left_name);
+    const bool subjects = !left_words.empty() && std::ranges::all_of(left_words, [&](auto& w) {
+        return vocabulary_.role("subject-word").contains_word(w);
+    });
+    if (subjects && !whole_body(left) && !l_group) return Join::one_doubtful;
     if (l == Wholeness::strong && r == Wholeness::strong) return Join::split;
     if (articled && r >= Wholeness::weak && l >= Wholeness::weak) return Join::split;
     if (r_group) return l >= Wholeness::weak ? Join::split : Join::one_doubtful;
@@ -164,8 +203,9 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
         return last && is_acronym(last_word(left)) ? Join::split : Join::one_doubtful;
     }
     if (l >= Wholeness::medium && r >= Wholeness::medium) {
-        return opens_subjects(left) && is_subject(first_word(right)) ? Join::one_doubtful
-                                                                     : Join::split_doubtful;
+        return opens_subjects(left) && is_subject(first_word(right)) && count_words(right) <= 2
+                   ? Join::one_doubtful
+                   : Join::split_doubtful;
     }
     if (opens_subjects(left)) return Join::one_doubtful;
     if (l == Wholeness::strong) return Join::split_doubtful;

@@ -19,6 +19,15 @@ std::string_view head_of_line(std::string_view text) {
     return text.size() <= longest_label ? text : text.substr(0, longest_label);
 }
 
+/// "Appendix 2: stakeholders by theme" -> "stakeholders by theme"
+std::string_view without_appendix(std::string_view text, const Vocabulary& vocabulary) {
+    const auto words = words_of(text.substr(0, 60));
+    if (words.empty() || vocabulary.role("appendix-word").longest_at(words, 0) == 0) return text;
+    const auto sign = std::min(
+        {text.find(": "), text.find(" – "), text.find(" - "), text.find(". "), text.find("  ")});
+    return sign == std::string_view::npos ? text : trim(text.substr(text.find(' ', sign)));
+}
+
 bool paragraph_starts(const std::vector<Line>& lines, std::size_t i) {
     return i == 0 || lines[i - 1].role != LineRole::text || lines[i - 1].page != lines[i].page ||
            lines[i - 1].text.starts_with('#') || static_cast<bool>(bullet_of(lines[i].text));
@@ -146,29 +155,38 @@ bool is_label(std::string_view text, const Vocabulary& vocabulary) {
     return found;
 }
 
+bool is_overview_label(std::string_view text, const Vocabulary& vocabulary) {
+    if (text.size() > longest_label) return false;
+    const std::string_view rest = without_appendix(text, vocabulary);
+    if (!is_label(without_parentheses(rest), vocabulary)) return false;
+    if (rest.size() != text.size()) return true;
+    const auto words = words_of(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (vocabulary.role("overview-label").longest_at(words, i) > 0) return true;
+    }
+    return false;
+}
+
 std::optional<Label> label_at(const std::vector<Line>& lines, std::size_t i,
                               const Vocabulary& vocabulary) {
     const Line& line = lines[i];
     if (line.role != LineRole::text) return std::nullopt;
     if (auto label = colon_label(line.text, vocabulary)) return label;
     if (auto label = column_label(line.text, vocabulary)) return label;
-    if (line.text.size() <= longest_label) {
+    const bool columns = line.text.find("  ") != std::string_view::npos;
+    if (line.text.size() <= longest_label && !columns) {
         std::string_view words = without_markup(line.text);
         if (words.ends_with(':')) words.remove_suffix(1);
         const bool upper = starts_with_upper(words);
-        const bool begins = paragraph_starts(lines, i);
+        const bool after_sentence =
+            i > 0 && (lines[i - 1].text.ends_with('.') || lines[i - 1].text.ends_with('!') ||
+                      lines[i - 1].text.ends_with('?') || lines[i - 1].text.ends_with(':'));
+        const bool begins = after_sentence || paragraph_starts(lines, i);
         const bool ends = i + 1 >= lines.size() || lines[i + 1].role != LineRole::text ||
                           static_cast<bool>(bullet_of(lines[i + 1].text)) ||
                           lines[i + 1].text.starts_with('|');
         const bool sentence = words.ends_with('.') || words.ends_with(',');
-        // "Appendix 2: stakeholders by theme"
-        const auto colon = words.find(": ");
-        if (colon != std::string_view::npos) {
-            const auto before = words_of(words.substr(0, colon));
-            const bool appendix = !before.empty() && before.size() <= 3 &&
-                                  vocabulary.role("not-theme").longest_at(before, 0) > 0;
-            if (appendix) words = trim(words.substr(colon + 1));
-        }
+        words = without_appendix(words, vocabulary);
         if (upper && !sentence && (begins || ends) &&
             is_label(without_parentheses(words), vocabulary)) {
             return Label{Label::Form::heading, std::string(words), line.text.size()};

@@ -32,6 +32,9 @@ std::optional<Label> label_inside(const Line& line, const Vocabulary& vocabulary
 /// Whether these words, and nothing else, name a list of stakeholders.
 bool is_label(std::string_view text, const Vocabulary& vocabulary);
 
+/// A label that speaks of all themes: "Stakeholders per thema", "Appendix 2: partners".
+bool is_overview_label(std::string_view text, const Vocabulary& vocabulary);
+
 /// Text without the markup and the number or bullet that a heading may carry.
 std::string_view without_markup(std::string_view text);
 

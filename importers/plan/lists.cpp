@@ -12,21 +12,6 @@ namespace {
 
 constexpr std::size_t longest_group_heading = 60;  ///< bytes
 
-/// What a list still lacks at the end of a line or a page.
-bool is_open(std::string_view text) {
-    if (text.empty()) return true;
-    if (std::string_view(",;&/(-").find(text.back()) != std::string_view::npos) return true;
-    const auto space = text.rfind(' ');
-    const std::string word = lower(space == std::string_view::npos ? text : text.substr(space + 1));
-    if (word == "en" || word == "and" || word == "of" || word == "or" || word == "van" ||
-        word == "de" || word == "het" || word == "the" || word == "for" || word == "voor") {
-        return true;
-    }
-    const std::string_view tail =
-        text.substr(text.size() - std::min<std::size_t>(text.size(), 300));
-    return std::ranges::count(tail, '(') > std::ranges::count(tail, ')');
-}
-
 /// Bullets while they are collected.
 struct Bulleted {
     Entry entry;
@@ -172,7 +157,8 @@ class ListReader {
         const std::size_t k = next_text(lines_, i, &blanks);
         if (k >= lines_.size() || blanks > 3 || themes_.contains(k)) return i;
         const std::string_view text = lines_[k].text;
-        if (cells_of(text).size() >= 2 && !bullet_of(text)) {
+        const bool grouped = group_prefix(text) > 0;  // "Rijk:   VWS, BZK" is no table
+        if (cells_of(text).size() >= 2 && !bullet_of(text) && !grouped) {
             TableList table =
                 read_table_list(lines_, k, outline_, vocabulary_, TableList::Below::label);
             if (!table.entries.empty()) {

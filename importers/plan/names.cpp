@@ -94,11 +94,48 @@ std::string_view bare(std::string_view text, const Vocabulary& vocabulary) {
     return without_article(text, vocabulary);
 }
 
+/// The capitals of an acronym come, in that order, at starts of words or inside the name.
+bool abbreviates(std::string_view acronym, std::string_view name) {
+    const std::string key = name_key(acronym);
+    const std::string full = fold(name);
+    std::size_t at = 0;
+    for (const char c : key) {
+        at = full.find(c, at);
+        if (at == std::string::npos) return false;
+        ++at;
+    }
+    return !full.empty() && !key.empty() && full.find(key.front()) != std::string::npos;
+}
+
+Names::Names(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+    const auto note = [&](std::string_view name) {
+        const auto end = std::min({name.find(", "), name.find(" en "), name.find(" and "),
+                                   name.find(" & "), name.size()});
+        if (end == name.size()) return;
+        const auto words = words_of(name.substr(0, end));
+        if (!words.empty()) openings_.insert(words.back());
+    };
+    for (const KnownEntity& e : vocabulary.lexicon().entities()) {
+        note(e.name);
+        for (const auto& alias : e.aliases) note(alias);
+    }
+}
+
+bool Names::may_go_on(std::string_view text) const {
+    const auto space = text.rfind(' ');
+    const auto words = words_of(space == std::string_view::npos ? text : text.substr(space));
+    return !words.empty() && openings_.contains(words.back());
+}
+
 const KnownEntity* Names::known(std::string_view text) const {
     if (text.empty() || text.size() > longest_name) return nullptr;
     const auto look = [&](std::string_view name) -> const KnownEntity* {
         if (name.empty()) return nullptr;
         if (const KnownEntity* e = vocabulary_.find(name)) return e;
+        if (name.size() > 4 && is_digit(name.back()) && is_lower(name[name.size() - 2])) {
+            // the mark of a footnote
+            if (const auto* e = vocabulary_.find(name.substr(0, name.size() - 1))) return e;
+        }
         if (name.find('&') != std::string_view::npos) {
             if (const auto* e = vocabulary_.find(replaced(name, "&", " en "))) return e;
             if (const auto* e = vocabulary_.find(replaced(name, "&", " and "))) return e;

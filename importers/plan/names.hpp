@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "graph/model/records.hpp"
@@ -30,12 +31,14 @@ struct Name {
 
 class Names {
  public:
-    explicit Names(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    explicit Names(const Vocabulary& vocabulary);
 
     /// The lexicon's entity, with or without article, head ("ministerie van") or "&" for "en".
     const KnownEntity* known(std::string_view text) const;
     /// The same, but not a class of bodies, and not a single word in small letters.
     const KnownEntity* known_body(std::string_view text) const;
+    /// Whether a known name with a comma or conjunction inside may start with this text.
+    bool may_go_on(std::string_view text) const;
     bool is_group(std::string_view text) const;
     Wholeness wholeness(std::string_view text) const;
     /// A name without parentheses.
@@ -45,10 +48,12 @@ class Names {
 
  private:
     const Vocabulary& vocabulary_;
+    std::unordered_set<std::string> openings_;  ///< last words before the first separator of a name
 };
 
 /// Two capitals or more and no space: "VNG", "NJi", "G40", "PIANOo".
 bool is_acronym(std::string_view text);
+bool abbreviates(std::string_view acronym, std::string_view name);
 /// Without the quotes, dots, note marks and articles around a name.
 std::string_view bare(std::string_view text, const Vocabulary& vocabulary);
 std::string_view without_article(std::string_view text, const Vocabulary& vocabulary);

@@ -12,6 +12,7 @@
 #include "importers/plan/elections.hpp"
 #include "importers/plan/front.hpp"
 #include "importers/plan/furniture.hpp"
+#include "importers/plan/table_lists.hpp"
 
 namespace lobbynet {
 namespace {
@@ -37,21 +38,27 @@ class PlanReader {
         }
         lines_ = split_lines(decoded.text);
         const FrontMatter front = read_front(lines_, document_.name, lexicon_, decoded.text);
-        const Vocabulary vocabulary(lexicon_, front.date, front.language);
+        Vocabulary vocabulary(lexicon_, front.date, front.language);
         records_.source = {document_.name, sha256_hex(document_.bytes),
                            "plan",         front.title,
                            front.language, front.date};
         mark_furniture(lines_, vocabulary);
         const auto headings = find_headings(lines_, vocabulary);
-        const auto starts = find_list_starts(lines_, vocabulary);
+        auto starts = find_list_starts(lines_, vocabulary);
+        if (starts.empty()) {  // "Who:" may mean who does it, so it counts only where nothing else
+                               // does
+            vocabulary.admit("list-label-weak", "list-label");
+            starts = find_list_starts(lines_, vocabulary);
+        }
         outline_ = find_themes(lines_, headings, starts, vocabulary);
+        if (outline_.themes.empty()) outline_.themes = themes_of_tables(lines_, starts, vocabulary);
         for (const Theme& theme : outline_.themes) themes_.push_back(batch_.theme(theme, lines_));
         if (outline_.themes.empty()) note_no_themes();
         const ItemReader items(vocabulary);
-        read_author(items.names());
         const auto lists = read_lists(lines_, outline_, headings, starts, vocabulary);
         for (const List& list : lists) add_list(list, items);
         const auto blocks = read_blocks(lines_, outline_, headings, lists);
+        read_author(blocks, items.names());
         add_elections(blocks, vocabulary);
         return std::move(records_);
     }
@@ -64,8 +71,8 @@ class PlanReader {
              "with a list that starts with \"Stakeholders:\" or \"Partners:\""});
     }
 
-    void read_author(const Names& names) {
-        const auto author = find_author(lines_, names);
+    void read_author(const std::vector<Block>& blocks, const Names& names) {
+        const auto author = find_author(lines_, blocks, names);
         if (!author) return;
         author_ = batch_.author(author->name, author->acronym, author->names, names);
         if (author->confidence < 0.5) {
@@ -88,7 +95,7 @@ class PlanReader {
         }
         std::size_t outside = 0;
         for (const Mention& m : items.mentions) {
-            const std::size_t theme = list.theme != Outline::npos ? list.theme : m.theme;
+            const std::size_t theme = m.theme != Outline::npos ? m.theme : list.theme;
             if (theme == Outline::npos) {
                 ++outside;
                 continue;

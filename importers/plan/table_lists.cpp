@@ -25,11 +25,14 @@ bool is_mark(std::string_view cell) {
 
 Columns columns_of(const Row& head, const Outline& outline, const Vocabulary& vocabulary) {
     Columns out;
+    std::vector<std::size_t> weak_lists;  // "Contact": the list only where no column says it better
     for (std::size_t c = 0; c < head.cells.size(); ++c) {
         const std::string_view text = without_markup(head.cells[c].text());
         if (text.empty() || text.size() > 80) continue;
-        if (vocabulary.role("list-column").contains(text) || is_label(text, vocabulary)) {
-            out.lists.push_back(c);
+        const std::string* column = vocabulary.role("list-column").find(text);
+        if (column || is_label(text, vocabulary)) {
+            const bool weak = column && *column == "weak";
+            (weak ? weak_lists : out.lists).push_back(c);
             out.has_head = true;
         } else if (vocabulary.role("theme-column").contains(text)) {
             out.theme = c;
@@ -41,6 +44,7 @@ Columns columns_of(const Row& head, const Outline& outline, const Vocabulary& vo
             if (theme != Outline::npos) out.matrix.emplace_back(c, theme);
         }
     }
+    if (out.lists.empty()) out.lists = std::move(weak_lists);
     return out;
 }
 
@@ -96,7 +100,8 @@ TableList read_table_list(const std::vector<Line>& lines, std::size_t i, const O
     }
     // no table goes on in the next theme
     const auto next = std::ranges::upper_bound(outline.themes, i, {}, &Theme::first);
-    Table table = read_table(lines, i, next == outline.themes.end() ? lines.size() : next->first);
+    Table table = read_table(
+        lines, i, next == outline.themes.end() || next->in_table ? lines.size() : next->first);
     if (table.rows.empty() && below == TableList::Below::paragraph) return out;
     Columns columns = columns_of(table.head, outline, vocabulary);
     const bool is_matrix = columns.matrix.size() >= 2;
@@ -146,6 +151,36 @@ TableList read_table_list(const std::vector<Line>& lines, std::size_t i, const O
                 out.entries.push_back(std::move(entry));
             }
         }
+    }
+    return out;
+}
+
+std::vector<Theme> themes_of_tables(const std::vector<Line>& lines,
+                                    const std::vector<ListStart>& starts,
+                                    const Vocabulary& vocabulary) {
+    std::vector<Theme> out;
+    const Outline none;
+    for (const ListStart& start : starts) {
+        if (!start.overview) continue;
+        const Table table = read_table(lines, start.line, lines.size());
+        const Columns columns = columns_of(table.head, none, vocabulary);
+        if (columns.theme == Outline::npos || columns.lists.empty()) continue;
+        for (const Row& row : table.rows) {
+            if (columns.theme >= row.cells.size()) continue;
+            const std::string& cell = row.cells[columns.theme].text();
+            if (cell.empty()) continue;
+            Theme theme;
+            const Bullet bullet = bullet_of(cell);
+            theme.title = cell.substr(bullet.length);
+            if (bullet) theme.number = cell.substr(0, cell.find_first_of(".) "));
+            theme.in_table = true;
+            theme.first = row.line;
+            theme.last = table.end - 1;
+            if (!out.empty() && out.back().last >= theme.first) out.back().last = theme.first - 1;
+            theme.aliases.push_back({theme.title, row.cells[columns.theme].span()});
+            out.push_back(std::move(theme));
+        }
+        if (!out.empty()) break;
     }
     return out;
 }

@@ -24,4 +24,9 @@ struct TableList {
 TableList read_table_list(const std::vector<Line>& lines, std::size_t i, const Outline& outline,
                           const Vocabulary& vocabulary, TableList::Below below);
 
+/// Where no heading is a theme: the themes that the rows of an overview name.
+std::vector<Theme> themes_of_tables(const std::vector<Line>& lines,
+                                    const std::vector<ListStart>& starts,
+                                    const Vocabulary& vocabulary);
+
 }  // namespace lobbynet::plan

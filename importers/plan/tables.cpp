@@ -79,6 +79,7 @@ class Reader {
             if (!add_row(rows, i)) break;
         }
         table.end = i;
+        join_wrapped(rows, table.end);
         if (rows.size() < 2 && !divided) return table;
         table.head = std::move(rows.front());
         table.rows.assign(std::make_move_iterator(rows.begin() + 1),
@@ -132,17 +133,54 @@ class Reader {
             }
             if (column < width) row.cells[column].append(cells[c], line.number);
         }
-        const bool wraps = !rows.empty() && row.cells.front().empty();
-        if (!piped_ && !wraps && !rows.empty() && cells.size() < 2) return false;
-        if (wraps) {
-            Row& above = rows.back();
-            for (std::size_t c = 0; c < width && c < above.cells.size(); ++c) {
-                above.cells[c].append(row.cells[c].text(), line.number);
-            }
-        } else {
-            rows.push_back(std::move(row));
-        }
+        rows.push_back(std::move(row));
         return true;
+    }
+
+    /// The lines of a table become its rows: a line goes on with the row above where its first cell
+    /// is empty, or where that cell was wrapped. A line of one cell that is neither is text below
+    /// the table.
+    void join_wrapped(std::vector<Row>& lines, std::size_t& end) const {
+        std::vector<Row> rows;
+        std::string above;  // the first cell of the line above
+        for (Row& line : lines) {
+            const std::string first = line.cells.front().text();
+            const bool goes_on =
+                !rows.empty() && (first.empty() || wraps(rows.back(), above, line));
+            const auto filled =
+                std::ranges::count_if(line.cells, [](const Flow& c) { return !c.empty(); });
+            if (!goes_on && !piped_ && filled < 2 && !rows.empty()) {
+                end = line.line;
+                break;
+            }
+            if (!first.empty()) above = first;
+            if (!goes_on) {
+                rows.push_back(std::move(line));
+                continue;
+            }
+            for (std::size_t c = 0; c < line.cells.size() && c < rows.back().cells.size(); ++c) {
+                rows.back().cells[c].append(line.cells[c].text(), lines_[line.line].number);
+            }
+        }
+        lines = std::move(rows);
+    }
+
+    /// Is the first cell of this line the rest of the one above? Only where a cell of the row is
+    /// missing, and the text above stops in the middle, this one starts there, or the two would not
+    /// have fitted beside the next column.
+    bool wraps(const Row& row, const std::string& above, const Row& line) const {
+        if (piped_ || columns_.size() < 2) return false;
+        bool lacks = false;
+        for (std::size_t c = 1; c < line.cells.size(); ++c) {
+            lacks = lacks || (line.cells[c].empty() && !row.cells[c].empty());
+        }
+        if (!lacks) return false;
+        const std::string& text = line.cells.front().text();
+        const std::string word = text.substr(0, text.find(' '));
+        const std::size_t room = columns_[1] - columns_[0];
+        if (display_width(text) >= room) return false;
+        if (is_open(above) || is_open(word)) return true;
+        return (display_width(above) + 1 + display_width(word)) * 5 > room * 4;
     }
 
     const std::vector<Line>& lines_;

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "graph/base/text.hpp"
+#include "importers/plan/labels.hpp"
 
 namespace lobbynet::plan {
 namespace {
@@ -111,6 +112,7 @@ class ThemeFinder {
     }
 
     bool is_general(std::string_view title) const {
+        if (is_overview_label(title, vocabulary_)) return true;
         const PhraseSet& general = vocabulary_.role("not-theme");
         const auto words = words_of(title);
         if (words.empty() || words.size() > 9) return false;

@@ -21,7 +21,7 @@ struct Theme {
     std::size_t first = 0;  ///< index of the heading's line
     std::size_t last = 0;   ///< index of the line before the next heading
     std::vector<NameDraft> aliases;
-    bool doubtful = false;  ///< only its rank says that it is a theme
+    bool in_table = false;  ///< the row of a table names it, not a heading
 };
 
 /// Where a list starts, and with which words.

@@ -52,6 +52,11 @@ void PhraseSet::add(std::string_view text, std::string_view value) {
     phrases_.try_emplace(joined(words, 0, words.size()), value);
 }
 
+void PhraseSet::add(const PhraseSet& other) {
+    longest_ = std::max(longest_, other.longest_);
+    phrases_.insert(other.phrases_.begin(), other.phrases_.end());
+}
+
 const std::string* PhraseSet::find(std::string_view text) const {
     const auto words = words_of(text);
     return find(words, 0, words.size());
@@ -88,6 +93,11 @@ const PhraseSet& Vocabulary::role(std::string_view name) const {
     static const PhraseSet none;
     const auto it = roles_.find(name);
     return it == roles_.end() ? none : it->second;
+}
+
+void Vocabulary::admit(std::string_view weaker, std::string_view role) {
+    const PhraseSet more = this->role(weaker);
+    roles_[std::string(role)].add(more);
 }
 
 const HeadNoun* Vocabulary::head_word(const std::string& word) const {

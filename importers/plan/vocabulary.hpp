@@ -21,6 +21,7 @@ std::string joined(const std::vector<std::string>& words, std::size_t begin, std
 class PhraseSet {
  public:
     void add(std::string_view text, std::string_view value);
+    void add(const PhraseSet& other);
     /// The value of exactly this phrase.
     const std::string* find(std::string_view text) const;
     const std::string* find(const std::vector<std::string>& words, std::size_t begin,
@@ -51,6 +52,8 @@ class Vocabulary {
     const std::string& language() const { return language_; }  ///< of the document: "nl", "en", ""
     /// The phrases of a role; empty if the lexicon has none.
     const PhraseSet& role(std::string_view name) const;
+    /// From now on the phrases of `weaker` count as those of `role` too.
+    void admit(std::string_view weaker, std::string_view role);
     const KnownEntity* find(std::string_view name) const { return lexicon_->find(name, date_); }
 
     /// What the head nouns among the words of a name say of it.
