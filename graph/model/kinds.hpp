@@ -47,6 +47,8 @@ struct Word {
     Enum value;
     std::string_view text;
 };
+template <class Enum>
+Word(Enum, std::string_view) -> Word<Enum>;  // clang 14, which builds the fuzz targets, asks for it
 
 inline constexpr std::array entity_kind_words{Word{EntityKind::theme, "theme"},
                                               Word{EntityKind::ask, "ask"},
