@@ -87,15 +87,44 @@ bool usable_as_id(std::string_view id) {
            id.find_first_of(" |") == std::string_view::npos;
 }
 
-std::string wanted_id(const Entity& entity, const KnownEntity* known, std::string_view own_id,
-                      const Lexicon& lexicon) {
-    if (known) return known->id;
-    std::string id =
-        usable_as_id(own_id) ? std::string(own_id) : slug(own_id.empty() ? entity.name : own_id);
-    if (entity.kind == EntityKind::election && entity.date) {
-        const std::string year = fmt::format("{}", entity.date->year);
+/// The drafts of the document that speaks of the entity first.
+Drafts first_mentions(const Drafts& drafts) {
+    Drafts out;
+    for (const auto* d : drafts) {
+        if (d->source == drafts.front()->source) out.push_back(d);
+    }
+    return out;
+}
+
+std::optional<Date> most_exact_date(const Drafts& drafts) {
+    std::optional<Date> out;
+    for (const auto* d : drafts) {
+        const auto& date = d->draft.date;
+        if (date && (!out || out->covers(*date))) out = date;
+    }
+    return out;
+}
+
+/// From the first document alone: what later ones add does not change it.
+std::string slug_of(const Drafts& drafts, EntityKind kind) {
+    const Drafts first = first_mentions(drafts);
+    const auto acronym =
+        most_common(first, [](const EntityDraft& d) { return unless_empty(d.acronym); });
+    std::string id = slug(best_name(first, acronym.value_or("")));
+    if (kind == EntityKind::election) {
+        const auto date = most_exact_date(first);
+        const std::string year = date ? fmt::format("{}", date->year) : "";
         if (id.find(year) == std::string::npos) id += '-' + year;
     }
+    return id;
+}
+
+std::string wanted_id(const Drafts& drafts, const Entity& entity, const KnownEntity* known,
+                      std::string_view own_id, const Lexicon& lexicon) {
+    if (known) return known->id;
+    std::string id = usable_as_id(own_id) ? std::string(own_id)
+                     : own_id.empty()     ? slug_of(drafts, entity.kind)
+                                          : slug(own_id);
     if (const KnownEntity* other = lexicon.by_id(id)) {
         const KnownEntity* named = lexicon.find(entity.name);
         if (!named || named->id != other->id || !compatible(entity.kind, other->kind)) id += "-2";
@@ -120,10 +149,10 @@ Entity describe(const Drafts& drafts, const KnownEntity* known) {
         return d.tier == Tier::none ? std::nullopt : std::optional(d.tier);
     });
     e.tier = known && known->tier != Tier::none ? known->tier : tier.value_or(Tier::none);
+    e.date = most_exact_date(drafts);
     e.status = Status::rejected;
     for (const auto* stored : drafts) {
         const EntityDraft& d = stored->draft;
-        if (d.date && (!e.date || e.date->covers(*d.date))) e.date = d.date;
         if (e.number.empty()) e.number = d.number;
         e.is_author = e.is_author || d.is_author;
         e.status = std::min(e.status, d.status);
@@ -174,7 +203,7 @@ std::vector<Entity> name_entities(const Statements& statements, const Lexicon& l
             drafts.push_back(&statements.drafts[members[i]]);
         out.push_back(describe(drafts, grouping.known[g]));
         Entity& e = out.back();
-        e.id = ids.take(wanted_id(e, grouping.known[g], grouping.own_id[g], lexicon));
+        e.id = ids.take(wanted_id(drafts, e, grouping.known[g], grouping.own_id[g], lexicon));
     }
     return out;
 }

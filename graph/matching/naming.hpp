@@ -6,9 +6,10 @@
 // drafts say, an `organisation` or a `node` counting only where nobody is more specific. Sector and
 // tier: the lexicon's, else what most drafts say. Date: the most exact. The rest: the first draft
 // that has it.
-// Id: the lexicon's id or the file's own, else the slug of the name (elections: and the year).
-// Given in the order of first mention with -2, -3 where it is taken, so that another document does
-// not change it; an id of the lexicon is kept free for the body that it belongs to.
+// Id: the lexicon's id or the file's own, else the slug of the name (elections: and the year) that
+// the first document alone would give. Handed out in the order of first mention, with -2, -3 where
+// it is taken. So another document does not change it, even where it brings a better name; and an
+// id of the lexicon is kept free for the body that it belongs to.
 #pragma once
 
 #include <cstdint>

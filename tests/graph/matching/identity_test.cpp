@@ -237,8 +237,26 @@ TEST(Identity, IdsStayWhenAnotherDocumentComes) {
     const std::string before = ids(d.resolve(small));
     EXPECT_EQ(before, "samen x");
     d.document("b.txt").add(theme("Samen"));
+    d.add(organisation("Samen !"), 1);  // now the longer name is the more common one
+    d.document("c.txt").add(organisation("Samen !"));
     d.add(known(draft(EntityKind::ministry, "VWS"), "vws"));
-    EXPECT_EQ(ids(d.resolve(small)), "samen samen-2 vws x");
+    const Dossier after = d.resolve(small);
+    EXPECT_EQ(ids(after), "samen samen-2 vws x");
+    EXPECT_EQ(after.find("samen")->kind, EntityKind::organisation);
+    EXPECT_EQ(after.find("samen")->name, "Samen !");
+}
+
+TEST(Identity, ABetterNameDoesNotChangeTheId) {
+    Documents d;
+    d.document("a.txt").add(organisation("VOB"));
+    d.add(election("Raadsverkiezingen", ""));
+    EXPECT_EQ(ids(d.resolve()), "raadsverkiezingen vob");
+    d.document("b.txt").add(organisation("Vereniging Oude Bomen", "VOB"));
+    d.add(election("Raadsverkiezingen", "2022-03-16"));
+    const Dossier out = d.resolve();
+    ASSERT_EQ(ids(out), "raadsverkiezingen vob");
+    EXPECT_EQ(out.entities[1].name, "Vereniging Oude Bomen");
+    EXPECT_EQ(out.entities[0].date->str(), "2022-03-16");
 }
 
 TEST(Identity, PlainGraphsCompareToTheLetter) {
