@@ -1,5 +1,6 @@
 // Times one measure on an edge list: measure_bench FILE.tsv MEASURE [--threads N] [--repeat N]
-//   [--epsilon E] [--delta D] [--tolerance T] [--seed S] [--values OUT.csv]
+//   [--epsilon E] [--delta D] [--tolerance T] [--seed S] [--precision full|ranks]
+//   [--values OUT.csv]
 //
 // Reads the file straight into a Network, without a store, runs the measure `repeat` times and
 // prints one line of JSON: seconds to read and to measure (each run), the sum of the scores. With
@@ -58,6 +59,7 @@ int run(const std::vector<std::string>& arguments) {
     how.seed = number<std::uint64_t>(option("--seed", "1"));
     how.tolerance = number<double>(option("--tolerance", "1e-10"));
     how.delta = number<double>(option("--delta", "0.1"));
+    if (option("--precision", "full") == "ranks") how.precision = Precision::ranks;
     if (options.contains("--epsilon")) how.epsilon = number<double>(options["--epsilon"]);
     const int repeat = number<int>(option("--repeat", "1"));
 

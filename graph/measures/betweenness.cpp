@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "graph/base/error.hpp"
@@ -81,8 +82,16 @@ std::vector<double> dependencies(const Core& core, const MeasureOptions& options
 std::vector<double> exact_dependencies(const Core& core, const MeasureOptions& options) {
     if (!core.lengths.unweighted())
         return dependencies(core, options, [&] { return WeightedBrandes(core); });
-    return dependencies(core, options,
-                        [&] { return LaneBrandes(core.out(), core.in(), core.weight, kernels()); });
+    if (options.precision == Precision::ranks) {
+        auto sums = dependencies(core, options, [&] {
+            return LaneBrandes<float>(core.out(), core.in(), core.weight, kernels().floats);
+        });
+        // numbers of paths may be too large for a float
+        if (std::ranges::all_of(sums, [](double s) { return std::isfinite(s); })) return sums;
+    }
+    return dependencies(core, options, [&] {
+        return LaneBrandes<double>(core.out(), core.in(), core.weight, kernels().doubles);
+    });
 }
 
 /// Whether an approximation is asked for, and can be had.

@@ -32,7 +32,7 @@ const Measure& find_measure(std::string_view name) {
                      "the measures are: " + names);
 }
 
-std::vector<std::uint32_t> competition_ranks(std::span<const double> scores) {
+std::vector<std::uint32_t> competition_ranks(std::span<const double> scores, double tolerance) {
     std::vector<std::uint32_t> order;
     double largest = 0;
     for (std::uint32_t i = 0; i < scores.size(); ++i) {
@@ -45,7 +45,8 @@ std::vector<std::uint32_t> competition_ranks(std::span<const double> scores) {
     // a rounding error beside zero counts as zero.
     const auto equal = [&](double first, double other) {
         return first == other ||
-               first - other <= 1e-9 * std::max(std::abs(first), std::abs(other)) + 1e-15 * largest;
+               first - other <=
+                   tolerance * (std::max(std::abs(first), std::abs(other)) + 1e-6 * largest);
     };
     std::vector<std::uint32_t> ranks(scores.size(), 0);
     std::size_t group = 0;

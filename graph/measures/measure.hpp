@@ -20,6 +20,11 @@ enum class Weights : std::uint8_t {
     strength,  ///< larger is closer; where a measure needs a length it takes 1 / strength
 };
 
+enum class Precision : std::uint8_t {
+    full,   ///< to the last digits of a double
+    ranks,  ///< to about 1e-5 of a score, faster where a measure can: enough to rank by
+};
+
 /// Progress and Ctrl-C. Both may be empty.
 struct Monitor {
     const std::atomic<bool>* stop = nullptr;
@@ -37,6 +42,7 @@ struct MeasureOptions {
     std::optional<double> epsilon;  ///< approximate where the measure can: allowed absolute error
                                     ///< of the normalised score
     double delta = 0.1;             ///< ... with probability 1 - delta
+    Precision precision = Precision::full;
     std::string group_by = "sector";
     Monitor monitor;
 };
@@ -65,8 +71,9 @@ std::span<const Measure> all_measures();
 /// Throws UsageError that lists the names, nearest first.
 const Measure& find_measure(std::string_view name);
 
-/// Ranks 1, 2, 2, 4: highest score first, equal scores (to 1e-9 relative) share a rank, NaN comes
-/// last and has rank 0.
-std::vector<std::uint32_t> competition_ranks(std::span<const double> scores);
+/// Ranks 1, 2, 2, 4: highest score first, equal scores (to `tolerance`, relative) share a rank, NaN
+/// comes last and has rank 0.
+std::vector<std::uint32_t> competition_ranks(std::span<const double> scores,
+                                             double tolerance = 1e-9);
 
 }  // namespace lobbynet

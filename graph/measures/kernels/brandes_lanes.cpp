@@ -8,22 +8,27 @@ namespace {
 constexpr std::align_val_t row_alignment{64};
 }
 
-void LaneBrandes::Free::operator()(double* p) const { ::operator delete[](p, row_alignment); }
+template <class Number>
+void LaneBrandes<Number>::Free::operator()(Number* p) const {
+    ::operator delete[](p, row_alignment);
+}
 
-LaneBrandes::LaneBrandes(const Arcs& out, const Arcs& in, std::span<const double> weight,
-                         const Kernels& kernels)
+template <class Number>
+LaneBrandes<Number>::LaneBrandes(const Arcs& out, const Arcs& in, std::span<const double> weight,
+                                 const LaneKernels<Number>& kernels)
     : out_(out),
       in_(in),
-      weight_(weight),
+      weight_(weight.begin(), weight.end()),
       kernels_(kernels),
-      rows_(static_cast<double*>(
-          ::operator new[](std::size_t{out.size()} * lanes * sizeof(double), row_alignment))),
+      rows_(static_cast<Number*>(
+          ::operator new[](std::size_t{out.size()} * lanes * sizeof(Number), row_alignment))),
       reach_(out.size()),
       level_(out.size(), 0),
       sum_(out.size(), 0.0) {}
 
 /// The level after entries [begin, end), appended. Returns its size.
-std::size_t LaneBrandes::expand(std::size_t begin, std::size_t end) {
+template <class Number>
+std::size_t LaneBrandes<Number>::expand(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         const LaneEntry entry = entries_[i];
         for (const Vertex w : out_.of(entry.vertex)) {
@@ -43,13 +48,15 @@ std::size_t LaneBrandes::expand(std::size_t begin, std::size_t end) {
     return entries_.size() - end;
 }
 
-void LaneBrandes::set_level(std::size_t begin, std::size_t end, bool on) {
+template <class Number>
+void LaneBrandes<Number>::set_level(std::size_t begin, std::size_t end, bool on) {
     for (std::size_t i = begin; i < end; ++i)
         level_[entries_[i].vertex] = on ? entries_[i].mask : 0;
 }
 
-void LaneBrandes::run(std::span<const Vertex> sources) {
-    alignas(64) double source_weight[lanes] = {};
+template <class Number>
+void LaneBrandes<Number>::run(std::span<const Vertex> sources) {
+    alignas(64) Number source_weight[lanes] = {};
     std::ranges::fill(reach_, Reach{0, 0});
     entries_.clear();
     begins_.assign(1, 0);
@@ -60,8 +67,8 @@ void LaneBrandes::run(std::span<const Vertex> sources) {
         reach_[s].seen = 1U << lane;
         entries_.push_back({s, 1U << lane});
     }
-    LaneSearch search{in_.first.data(), in_.target.data(), level_.data(), rows_.get(),
-                      weight_.data(),   source_weight,     sum_.data()};
+    LaneSearch<Number> search{in_.first.data(), in_.target.data(), level_.data(), rows_.get(),
+                              weight_.data(),   source_weight,     sum_.data()};
     std::size_t begin = 0;
     std::size_t end = entries_.size();
     while (begin < end) {
@@ -85,5 +92,8 @@ void LaneBrandes::run(std::span<const Vertex> sources) {
     }
     if (begins_.size() > 2) set_level(begins_[1], begins_[2], false);
 }
+
+template class LaneBrandes<double>;
+template class LaneBrandes<float>;
 
 }  // namespace lobbynet

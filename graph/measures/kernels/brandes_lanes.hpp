@@ -2,8 +2,9 @@
 //
 // A breadth-first search per source, all in step: per vertex a bit mask says which lanes reach it
 // at the level at hand, and a row of doubles holds the number of shortest paths per lane, later the
-// dependency. Levels are lists of (vertex, mask); there are no lists of predecessors, a vertex
-// pulls from the neighbours whose mask shares a lane with its own.
+// dependency (double, or float where ranks are all that is wanted). Levels are lists of (vertex,
+// mask); there are no lists of predecessors, a vertex pulls from the neighbours whose mask shares a
+// lane with its own.
 #pragma once
 
 #include <memory>
@@ -15,11 +16,12 @@
 
 namespace lobbynet {
 
+template <class Number>
 class LaneBrandes {
  public:
     /// `in` equals `out` when undirected. All must outlive this object.
     LaneBrandes(const Arcs& out, const Arcs& in, std::span<const double> weight,
-                const Kernels& kernels);
+                const LaneKernels<Number>& kernels);
 
     /// At most `lanes` sources. Adds to sum()[v], for each source s but v itself, the weight of s
     /// times its dependency on v, the sum over t of weight(t) * (paths s-t through v) / (paths
@@ -32,7 +34,7 @@ class LaneBrandes {
     void set_level(std::size_t begin, std::size_t end, bool on);
 
     struct Free {
-        void operator()(double* p) const;
+        void operator()(Number* p) const;
     };
     struct Reach {
         std::uint32_t seen;
@@ -41,14 +43,17 @@ class LaneBrandes {
 
     Arcs out_;
     Arcs in_;
-    std::span<const double> weight_;
-    const Kernels& kernels_;
-    std::unique_ptr<double[], Free> rows_;
+    std::vector<Number> weight_;
+    const LaneKernels<Number>& kernels_;
+    std::unique_ptr<Number[], Free> rows_;
     std::vector<Reach> reach_;
     std::vector<std::uint32_t> level_;
     std::vector<LaneEntry> entries_;
     std::vector<std::size_t> begins_;  ///< of the levels, in entries_
     std::vector<double> sum_;
 };
+
+extern template class LaneBrandes<double>;
+extern template class LaneBrandes<float>;
 
 }  // namespace lobbynet

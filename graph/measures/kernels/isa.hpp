@@ -20,15 +20,26 @@ struct LaneEntry {
     std::uint32_t mask;
 };
 
-/// Arrays of one batch of sources. A row is `lanes` doubles, 64-byte aligned.
+/// Arrays of one batch of sources. A row is `lanes` numbers, 64-byte aligned. Floats are enough to
+/// rank by; doubles take twice the memory, which is what the time goes to.
+template <class Number>
 struct LaneSearch {
     const std::uint32_t* first;  ///< arcs to pull from: for counts the arcs in, else the arcs out
     const std::uint32_t* target;
     const std::uint32_t* level;  ///< per vertex: its lanes in the level that is pulled from
-    double* rows;
-    const double* weight;         ///< per vertex
-    const double* source_weight;  ///< per lane
+    Number* rows;
+    const Number* weight;         ///< per vertex
+    const Number* source_weight;  ///< per lane
     double* sum;                  ///< per vertex
+};
+
+template <class Number>
+struct LaneKernels {
+    /// Number of shortest paths of the entries, from the level before: row[v] = sum of row[u].
+    void (*pull_counts)(const LaneSearch<Number>&, const LaneEntry*, std::size_t);
+    /// Rows hold counts c; they become (weight + dependency) / c, where the dependency is c times
+    /// the sum of the rows of the level after. sum[v] += source weights times dependencies.
+    void (*pull_dependencies)(const LaneSearch<Number>&, const LaneEntry*, std::size_t);
 };
 
 inline constexpr unsigned bit_words = 8;
@@ -54,11 +65,8 @@ struct BitSearch {
 
 struct Kernels {
     const char* name;
-    /// Number of shortest paths of the entries, from the level before: row[v] = sum of row[u].
-    void (*pull_counts)(const LaneSearch&, const LaneEntry*, std::size_t);
-    /// Rows hold counts c; they become (weight + dependency) / c, where the dependency is c times
-    /// the sum of the rows of the level after. sum[v] += source weights times dependencies.
-    void (*pull_dependencies)(const LaneSearch&, const LaneEntry*, std::size_t);
+    LaneKernels<double> doubles;
+    LaneKernels<float> floats;
     /// Returns whether anything was found.
     bool (*pull_bits)(const BitSearch&);
 };

@@ -2,58 +2,73 @@
 // LOBBYNET_KERNELS as the name of its table.
 #include "graph/measures/kernels/isa.hpp"
 #include "graph/measures/kernels/isa_bits.hpp"
-#include "graph/measures/kernels/isa_eight.hpp"
+#include "graph/measures/kernels/isa_vector.hpp"
 
 namespace lobbynet {
 namespace {
 
-constexpr unsigned groups = lanes / 8;
-
+/// One row in registers.
+template <class Number>
 struct Row {
-    Eight part[groups];
+    using Part = decltype(broadcast(Number{}));
+    static constexpr unsigned width = 64 / sizeof(Number);
+    static constexpr unsigned parts = lanes / width;
+    Part part[parts];
+
+    static unsigned bits(std::uint32_t mask, unsigned part) {
+        return (mask >> (width * part)) & ((1U << width) - 1);
+    }
 };
 
 /// The rows of v's neighbours, added up in the lanes that both share.
-inline Row pull(const LaneSearch& s, LaneEntry entry) {
-    Row row{zero(), zero(), zero(), zero()};
+template <class Number>
+inline Row<Number> pull(const LaneSearch<Number>& s, LaneEntry entry) {
+    using R = Row<Number>;
+    R row;
+#pragma GCC unroll 4
+    for (unsigned i = 0; i < R::parts; ++i) row.part[i] = broadcast(Number{0});
     const std::uint32_t end = s.first[entry.vertex + 1];
     for (std::uint32_t a = s.first[entry.vertex]; a < end; ++a) {
         const std::uint32_t w = s.target[a];
         const std::uint32_t mask = s.level[w] & entry.mask;
         if (mask == 0) continue;
-        const double* from = s.rows + std::size_t{w} * lanes;
+        const Number* from = s.rows + std::size_t{w} * lanes;
 #pragma GCC unroll 4
-        for (unsigned g = 0; g < groups; ++g)
-            add_masked(row.part[g], from + 8 * g, (mask >> (8 * g)) & 0xFFU);
+        for (unsigned i = 0; i < R::parts; ++i)
+            add_masked(row.part[i], load(from + i * R::width), R::bits(mask, i));
     }
     return row;
 }
 
-void pull_counts(const LaneSearch& s, const LaneEntry* entries, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) {
-        const Row row = pull(s, entries[i]);
-        double* to = s.rows + std::size_t{entries[i].vertex} * lanes;
+template <class Number>
+void pull_counts(const LaneSearch<Number>& s, const LaneEntry* entries, std::size_t size) {
+    using R = Row<Number>;
+    for (std::size_t e = 0; e < size; ++e) {
+        const R row = pull(s, entries[e]);
+        Number* to = s.rows + std::size_t{entries[e].vertex} * lanes;
 #pragma GCC unroll 4
-        for (unsigned g = 0; g < groups; ++g)
-            store_masked(to + 8 * g, row.part[g], (entries[i].mask >> (8 * g)) & 0xFFU);
+        for (unsigned i = 0; i < R::parts; ++i)
+            store_masked(to + i * R::width, row.part[i], R::bits(entries[e].mask, i));
     }
 }
 
-void pull_dependencies(const LaneSearch& s, const LaneEntry* entries, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) {
-        const Row row = pull(s, entries[i]);
-        const std::uint32_t v = entries[i].vertex;
-        double* own = s.rows + std::size_t{v} * lanes;
-        const Eight weight = broadcast(s.weight[v]);
-        Eight sum = zero();
+template <class Number>
+void pull_dependencies(const LaneSearch<Number>& s, const LaneEntry* entries, std::size_t size) {
+    using R = Row<Number>;
+    for (std::size_t e = 0; e < size; ++e) {
+        const R row = pull(s, entries[e]);
+        const std::uint32_t v = entries[e].vertex;
+        Number* own = s.rows + std::size_t{v} * lanes;
+        const auto weight = broadcast(s.weight[v]);
+        auto sum = broadcast(Number{0});
 #pragma GCC unroll 4
-        for (unsigned g = 0; g < groups; ++g) {
-            const unsigned mask = (entries[i].mask >> (8 * g)) & 0xFFU;
+        for (unsigned i = 0; i < R::parts; ++i) {
+            const unsigned mask = R::bits(entries[e].mask, i);
             if (mask == 0) continue;
-            const Eight count = load(own + 8 * g);
+            const auto count = load(own + i * R::width);
             // lanes outside the mask may hold anything: they are neither summed nor stored
-            add_masked(sum, count * row.part[g] * load(s.source_weight + 8 * g), mask);
-            store_masked(own + 8 * g, weight / count + row.part[g], mask);
+            add_masked(sum, count * row.part[i] * load(s.source_weight + i * R::width), mask);
+            store_masked(own + i * R::width, weight / count + row.part[i], mask);
         }
         s.sum[v] += sum_of(sum);
     }
@@ -97,6 +112,9 @@ bool pull_bits(const BitSearch& s) {
 
 }  // namespace
 
-const Kernels LOBBYNET_KERNELS{LOBBYNET_ISA_NAME, pull_counts, pull_dependencies, pull_bits};
+const Kernels LOBBYNET_KERNELS{LOBBYNET_ISA_NAME,
+                               {pull_counts<double>, pull_dependencies<double>},
+                               {pull_counts<float>, pull_dependencies<float>},
+                               pull_bits};
 
 }  // namespace lobbynet

@@ -276,24 +276,51 @@ TEST(InstructionSets, GiveTheSameDistances) {
     }
 }
 
+template <class Number>
+std::vector<double> dependencies_with(const Core& core, const LaneKernels<Number>& set) {
+    LaneBrandes<Number> brandes(core.out(), core.in(), core.weight, set);
+    for (Vertex s = 0; s < core.size(); s += lanes) {
+        std::vector<Vertex> sources;
+        for (Vertex v = s; v < std::min(core.size(), s + lanes); ++v) sources.push_back(v);
+        brandes.run(sources);
+    }
+    return {brandes.sum().begin(), brandes.sum().end()};
+}
+
 TEST(InstructionSets, GiveTheSameDependencies) {
-    const Network network = random_network(6, 300, 5, Direction::undirected, false);
-    const Core core = make_core(network, {});
-    const auto sums_with = [&](const Kernels& set) {
-        LaneBrandes brandes(core.out(), core.in(), core.weight, set);
-        for (Vertex s = 0; s < core.size(); s += lanes) {
-            std::vector<Vertex> sources;
-            for (Vertex v = s; v < std::min(core.size(), s + lanes); ++v) sources.push_back(v);
-            brandes.run(sources);
-        }
-        return std::vector<double>(brandes.sum().begin(), brandes.sum().end());
-    };
-    const auto plain = sums_with(*kernels_for(Isa::plain));
+    const Core core = make_core(random_network(6, 300, 5, Direction::undirected, false), {});
+    const auto doubles = dependencies_with(core, kernels_for(Isa::plain)->doubles);
+    const auto floats = dependencies_with(core, kernels_for(Isa::plain)->floats);
     for (const Isa isa : {Isa::avx2, Isa::avx512}) {
         const Kernels* set = kernels_for(isa);
         if (set == nullptr) continue;
-        EXPECT_TRUE(same_bits(plain, sums_with(*set))) << set->name;
+        EXPECT_TRUE(same_bits(doubles, dependencies_with(core, set->doubles))) << set->name;
+        EXPECT_TRUE(same_bits(floats, dependencies_with(core, set->floats))) << set->name;
     }
+}
+
+TEST(Precision, ForRanksIsNear) {
+    const Network network = random_network(6, 300, 5, Direction::undirected, false);
+    MeasureOptions options;
+    options.precision = Precision::ranks;
+    expect_near(measure("betweenness", network, options).score,
+                measure("betweenness", network).score, 1e-5, "floats");
+}
+
+// A chain of 160 diamonds has 2^160 shortest paths from end to end, more than a float can count.
+TEST(Precision, ForRanksDoesNotOverflow) {
+    std::vector<NetworkTie> ties;
+    for (Vertex k = 0; k < 160; ++k) {
+        for (const Vertex side : {3 * k + 1, 3 * k + 2}) {
+            ties.push_back({3 * k, side, 1});
+            ties.push_back({side, 3 * k + 3, 1});
+        }
+    }
+    const Network network = make(481, std::move(ties));
+    MeasureOptions options;
+    options.precision = Precision::ranks;
+    expect_near(measure("betweenness", network, options).score,
+                measure("betweenness", network).score, 1e-5, "diamonds");
 }
 
 }  // namespace
