@@ -35,8 +35,6 @@ Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows)
     if (rows.size() > most_rows) {
         const std::size_t rest = rows.size() - most_rows;
         content.last_row = fmt::format(fmt::runtime(canvas.words.more_rows), rest);
-        canvas.selection.warnings.push_back(
-            fmt::format("'{}': {} names do not fit on its card", content.title, rest));
         rows.resize(most_rows);
     }
     content.rows = std::move(rows);
@@ -92,8 +90,10 @@ std::vector<Body> best_placement(const std::vector<Body>& bodies, const std::vec
 }  // namespace
 
 void place_cards(Canvas& canvas, const CardsOptions& options) {
-    const TargetPlan plan =
-        plan_target(canvas, {.connectors = most_connectors, .centre = options.centre});
+    TargetLimits limits;
+    limits.connectors = most_connectors;
+    limits.centre = options.centre;
+    const TargetPlan plan = plan_target(canvas, limits);
     std::vector<Card> cards;
     std::vector<SceneNode> nodes;
     std::vector<Body> bodies;
@@ -116,6 +116,13 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
         if (centre) nodes.back().weight = Weight::bold;
         if (centre) nodes.back().box.hw *= 1.1;
         add(e, body_of(nodes.back()), connector_pull * count);
+    }
+    std::size_t unnamed = 0;
+    for (const auto& leaves : plan.leaves)
+        unnamed += leaves.size() > most_rows ? leaves.size() - most_rows : 0;
+    if (unnamed > 0) {
+        canvas.selection.warnings.push_back(fmt::format(
+            "{} names do not fit on their cards: draw a map per theme to see them", unnamed));
     }
     const double half_width = 0.5 * std::sqrt(area * paper_per_box * drawing_aspect);
     if (options.centre && body_of_entity[*options.centre] != nobody) {

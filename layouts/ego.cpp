@@ -91,7 +91,8 @@ void layout_ego(Canvas& canvas) {
     for (const auto e : near[centre]) {
         if (!is_circle(dossier.entities[e].kind)) continue;
         for (const auto other : near[e]) {
-            keep[other] = keep[other] || !is_circle(dossier.entities[other].kind);
+            keep[other] =
+                keep[other] || near[other].size() == 1 || !is_circle(dossier.entities[other].kind);
         }
     }
     restrict_to(canvas.selection, dossier, keep);

@@ -16,8 +16,19 @@ constexpr double soft = 0.3;         // overlaps cost little at first: boxes may
 constexpr double firm_at = 0.7;      // and the whole from this part of the moves on
 constexpr double spread = 0.25;      // of the ends at a card towards its middle
 
-double distance(Point a, Point b) {
-    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+/// The n-th root of a number between 0 and 1, by bisection.
+double root(double value, std::uint32_t n) {
+    double low = 0;
+    double high = 1;
+    for (int step = 0; step < 60; ++step) {
+        const double middle = (low + high) / 2;
+        double power = 1;
+        double square = middle;
+        for (std::uint32_t rest = n; rest > 0; rest /= 2, square *= square)
+            power *= rest % 2 ? square : 1;
+        (power < value ? low : high) = middle;
+    }
+    return low;
 }
 
 Point nearest(const Body& body, Point p) {
@@ -35,6 +46,10 @@ inline bool meets_inline(const std::array<Point, 2>& segment, const Body& body, 
                : segment_meets_box(segment[0], segment[1], body.box, clearance);
 }
 
+double distance(Point a, Point b) {
+    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
+
 /// Where the way from `inside` the body to `outside` crosses its outline.
 Point leave(const Body& body, Point inside, Point outside) {
     const double dx = outside.x - inside.x;
@@ -42,7 +57,7 @@ Point leave(const Body& body, Point inside, Point outside) {
     double t = 1;
     if (body.outline == Outline::ellipse) {
         // centre + t * (dx, dy) on the ellipse; ties to ellipses point at their centre
-        const double length = std::hypot(dx / body.box.hw, dy / body.box.hh);
+        const double length = distance({0, 0}, {dx / body.box.hw, dy / body.box.hh});
         if (length > 0) t = 1 / length;
     } else {
         if (dx != 0)
@@ -74,8 +89,7 @@ class Annealer {
         }
         Dice dice(options_.seed);
         const double width = std::max(scale(), 100.0);
-        const double ratio =
-            std::pow(options_.cool / options_.heat, 1.0 / std::max(1U, options_.moves));
+        const double ratio = root(options_.cool / options_.heat, std::max(1U, options_.moves));
         double heat = options_.heat;
         double cost = total();
         std::vector<Body> best = bodies_;
@@ -97,16 +111,15 @@ class Annealer {
             // terms between i and j are counted twice on both sides of a swap: good enough to
             // choose by; the cost is then counted anew
             const double before = around(i) + (swap ? around(j) : 0) + options_.size * scale();
-            const double limit = before - heat * std::log(std::max(1e-300, dice.unit()));
+            const double limit = before + heat * dice.exponential();
             if (swap) {
                 place(i, other);
                 place(j, from);
             } else {
                 const double reach = std::max(3.0, width * options_.reach * part);
-                const double angle = dice.unit() * 6.283185307179586;
-                const double step = reach * dice.unit() * dice.unit();
-                place(i, {from.x + step * std::cos(angle),
-                          from.y + step * std::sin(angle) / options_.aspect});
+                const Point to = dice.direction();
+                const double step = reach * dice.unit();
+                place(i, {from.x + step * to.x, from.y + step * to.y / options_.aspect});
             }
             double after = options_.size * scale();
             if (after < limit && swap) after += around(j, limit - after);
@@ -251,6 +264,35 @@ std::uint64_t Dice::next() {
     return z ^ (z >> 31U);
 }
 
+double Dice::exponential() {
+    for (double whole = 0;; ++whole) {
+        const double first = unit();
+        double last = first;
+        for (bool odd = true;; odd = !odd) {
+            const double next_one = unit();
+            if (next_one >= last) {
+                if (odd) return whole + first;
+                break;
+            }
+            last = next_one;
+        }
+    }
+}
+
+Point Dice::direction() {
+    for (;;) {
+        const Point p{2 * unit() - 1, 2 * unit() - 1};
+        if (p.x * p.x + p.y * p.y <= 1) return p;
+    }
+}
+
+void settle(std::vector<Body>& bodies) {
+    for (Body& body : bodies) {
+        body.box.x = std::round(body.box.x * 64) / 64;
+        body.box.y = std::round(body.box.y * 64) / 64;
+    }
+}
+
 std::array<Point, 2> link_ends(const Body& a, const Body& b) {
     const Point from = nearest(a, {b.box.x, b.box.y});
     const Point to = nearest(b, from);
@@ -264,6 +306,7 @@ std::array<Point, 2> visible_link(const Body& a, const Body& b) {
 
 Placement anneal(std::vector<Body> bodies, const std::vector<Link>& links,
                  const PlacementOptions& options) {
+    settle(bodies);
     return Annealer(std::move(bodies), links, options).run();
 }
 

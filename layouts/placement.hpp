@@ -1,7 +1,7 @@
 // Where boxes go: simulated annealing over what makes a map readable (crossings, ties over boxes,
 // overlaps, lengths, the shape of the paper), from a given start. Davidson & Harel, Drawing Graphs
-// Nicely Using Simulated Annealing, 1996. Deterministic: own random numbers, a number of moves
-// instead of a clock.
+// Nicely Using Simulated Annealing, 1996. The same on every machine: own random numbers, a number
+// of moves instead of a clock, and only arithmetic that IEEE 754 rounds exactly.
 #pragma once
 
 #include <cstdint>
@@ -77,12 +77,18 @@ bool separate(std::vector<Body>& bodies, double gap, int rounds = 200);
 /// paper; never more than `limit` times.
 void stretch(std::vector<Body>& bodies, double aspect, double limit = 1.6);
 
+/// Rounds positions to 1/64 point: what sine and cosine give differs by processor in the last bit,
+/// and a search must not start from there.
+void settle(std::vector<Body>& bodies);
+
 /// 64-bit random numbers (splitmix64), the same on every machine.
 class Dice {
  public:
     explicit Dice(std::uint64_t seed) : state_(seed) {}
     std::uint64_t next();
     double unit() { return static_cast<double>(next() >> 11U) * 0x1p-53; }  ///< [0, 1)
+    double exponential();  ///< mean 1; von Neumann's method: comparisons only
+    Point direction();     ///< a point of the unit disc, evenly spread
     std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(unit() * n); }
 
  private:

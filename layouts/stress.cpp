@@ -79,7 +79,7 @@ std::vector<Point> lay_out(const Adjacency& near, const std::vector<std::uint32_
             const double mu = std::min(1.0, eta / (wanted * wanted));
             const double dx = at[i].x - at[j].x;
             const double dy = at[i].y - at[j].y;
-            const double length = std::max(1e-9, std::hypot(dx, dy));
+            const double length = std::max(1e-9, std::sqrt(dx * dx + dy * dy));
             const double move = mu * (length - wanted) / 2 / length;
             at[i].x -= move * dx;
             at[i].y -= move * dy;

@@ -172,6 +172,7 @@ std::vector<std::vector<Body>> best_starts(const TargetPlan& plan, const std::ve
             placed[i].box.x = points[i].x;
             placed[i].box.y = points[i].y;
         }
+        settle(placed);
         starts.back().first = tangle(placed, links, plan.hubs.size());
     }
     std::ranges::stable_sort(starts, {}, &std::pair<double, std::vector<Body>>::first);
