@@ -182,6 +182,35 @@ TEST(Ledger, AnIdThatWentPointsToTheOneThatStays) {
     EXPECT_THAT(p.resolve().idle_decisions, ElementsAre(again));
 }
 
+TEST(Ledger, AFormerIdMeansTheOneEntityOfThatName) {
+    Documents p;
+    p.document("a.txt");
+    EntityDraft renamed = organisation("Vereniging Oude Bomen");
+    renamed.names = {{"Vereniging Oude Bomen", {1, 1, 0}}, {"De Bomen", {2, 2, 0}}};
+    p.add(renamed);
+    p.decide(DecisionKind::rename, "de-bomen", "VOB");  // taken when a document only said so
+    EXPECT_EQ(p.resolve().entities[0].name, "VOB");
+    EXPECT_THAT(p.resolve().idle_decisions, IsEmpty());
+
+    EntityDraft other = organisation("Anderen");
+    other.names = {{"de bomen", {5, 5, 0}}};
+    p.add(other);
+    EXPECT_THAT(p.resolve().idle_decisions, ElementsAre(1U)) << "two bear the name: neither";
+}
+
+TEST(Ledger, AnIdThatASplitMadeIsNoFormerId) {
+    Documents p;
+    p.document("a.txt");
+    EntityDraft mixed = organisation("MKB-Nederland");
+    mixed.names = {{"MKB-Nederland", {3, 3, 0}}, {"MKB", {5, 5, 0}}};
+    p.add(mixed, 3);
+    p.decide(DecisionKind::split, "mkb-nederland", "MKB");
+    p.decide(DecisionKind::reject, "mkb");
+    EXPECT_EQ(p.resolve().find("mkb")->status, Status::rejected);
+    p.all.decisions[0].undone = true;
+    EXPECT_THAT(p.resolve().idle_decisions, ElementsAre(2U)) << "not the whole of MKB-Nederland";
+}
+
 TEST(Ledger, UndoneAndSubjectlessDecisionsDoNothing) {
     Plan p;
     p.decide(DecisionKind::merge, "a", "b");

@@ -140,6 +140,16 @@ TEST_F(StoreTest, WhichDecisionsWereKnownWhen) {
     EXPECT_THAT(store.verify(), IsEmpty());
 }
 
+TEST_F(StoreTest, SeveralDecisionsAreOneTransaction) {
+    Store store = open();
+    store.append(small_plan("plan.txt", "1"), january);
+    EXPECT_THAT(store.decide_all({}), IsEmpty());
+    EXPECT_THAT(store.decide_all({{0, DecisionKind::rename, "a", "Alpha", "", march, false},
+                                  {0, DecisionKind::merge, "a", "b", "", march, false}}),
+                ElementsAre(1U, 2U));
+    EXPECT_EQ(ids(store.dossier(lexicon)), "b wonen");
+}
+
 TEST_F(StoreTest, DecisionsWithoutASubjectAreKept) {
     Store store = open();
     store.append(small_plan("plan.txt", "1", "Gone"), january);
