@@ -104,8 +104,12 @@ std::optional<Label> copula_label(std::string_view text, const Vocabulary& vocab
 std::optional<Label> sentence_label(std::string_view text, const Vocabulary& vocabulary) {
     const PhraseSet& cues = vocabulary.role("list-sentence");
     const auto words = words_of(head_of_line(text));
-    const std::size_t n = words.empty() ? 0 : cues.longest_at(words, 0);
-    if (n == 0) return std::nullopt;
+    if (words.empty()) return std::nullopt;
+    // "Bij dit thema" and then "werken wij samen met"
+    const std::size_t context = vocabulary.role("list-context").longest_at(words, 0);
+    const std::size_t cue = context < words.size() ? cues.longest_at(words, context) : 0;
+    if (cue == 0) return std::nullopt;
+    const std::size_t n = context + cue;
     // the bytes of those words: the shortest prefix with as many words
     std::size_t at = 0;
     for (std::size_t seen = 0; at < text.size() && seen < n; ++seen) {

@@ -104,6 +104,15 @@ TableList read_table_list(const std::vector<Line>& lines, std::size_t i, const O
         lines, i, next == outline.themes.end() || next->in_table ? lines.size() : next->first);
     if (table.rows.empty() && below == TableList::Below::paragraph) return out;
     Columns columns = columns_of(table.head, outline, vocabulary);
+    // "Onderwerp" may head the themes or what each talk is about: it counts only if it names a
+    // theme
+    const auto names_theme = [&](const Row& row) {
+        return columns.theme < row.cells.size() &&
+               !themes_in(row.cells[columns.theme].text(), outline, vocabulary).empty();
+    };
+    if (!outline.themes.empty() && std::ranges::none_of(table.rows, names_theme)) {
+        columns.theme = Outline::npos;
+    }
     const bool is_matrix = columns.matrix.size() >= 2;
     out.found = !columns.lists.empty() || is_matrix;
     out.overview = columns.theme != Outline::npos || is_matrix;
