@@ -25,6 +25,7 @@ class Batch {
     std::uint32_t ask(std::string_view name, Span span);
     TieDraft& tie(std::uint32_t source, std::uint32_t target, TieKind kind, EvidenceDraft evidence);
     void question(const Doubt& doubt);
+    void add_name(std::uint32_t entity, std::string_view surface, Span span);
     bool has_tie(std::uint32_t source, std::uint32_t target, TieKind kind) const;
 
     EntityDraft& draft(std::uint32_t i) { return out_.entities[i]; }
@@ -32,7 +33,6 @@ class Batch {
 
  private:
     std::uint32_t add(EntityDraft draft);
-    void add_name(std::uint32_t entity, std::string_view surface, Span span);
 
     RecordBatch& out_;
     std::unordered_map<std::string, std::uint32_t> by_key_;

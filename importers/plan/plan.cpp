@@ -6,6 +6,7 @@
 
 #include "graph/base/sha256.hpp"
 #include "graph/base/text.hpp"
+#include "importers/plan/asks.hpp"
 #include "importers/plan/author.hpp"
 #include "importers/plan/batch.hpp"
 #include "importers/plan/blocks.hpp"
@@ -60,6 +61,7 @@ class PlanReader {
         const auto blocks = read_blocks(lines_, outline_, headings, lists);
         read_author(blocks, items.names());
         add_elections(blocks, vocabulary);
+        add_stated(blocks, vocabulary, items.names());
         return std::move(records_);
     }
 
@@ -140,6 +142,30 @@ class PlanReader {
                 batch_.question({"election", m.surface, "of weight to every theme of the plan",
                                  "of weight only to the themes that name it", m.span});
             }
+        }
+    }
+
+    void add_stated(const std::vector<Block>& blocks, const Vocabulary& vocabulary,
+                    const Names& names) {
+        std::vector<std::string> own;
+        if (author_) {
+            const EntityDraft& author = batch_.draft(*author_);
+            own = {author.name, author.acronym};
+            for (const NameDraft& n : author.names) own.push_back(n.surface);
+            std::erase(own, "");
+        }
+        const NameFinder finder(names, std::move(own));
+        StatedReader stated(vocabulary, names, batch_, themes_, author_);
+        AskReader asks(vocabulary, batch_, themes_, author_);
+        const auto sentences = split_sentences(blocks, vocabulary);
+        ReadSentence before;
+        for (const Sentence& sentence : sentences) {
+            ReadSentence now{&sentence, finder.find(sentence), {}};
+            now.collectives = find_collectives(sentence, now.named, vocabulary);
+            const bool same = before.sentence && before.sentence->block == sentence.block;
+            stated.read(now, same ? &before : nullptr);
+            asks.read(now, same ? &before : nullptr, stated);
+            before = std::move(now);
         }
     }
 

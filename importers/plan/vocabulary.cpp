@@ -1,6 +1,7 @@
 #include "importers/plan/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "graph/base/text.hpp"
@@ -76,9 +77,23 @@ std::size_t PhraseSet::longest_at(const std::vector<std::string>& words, std::si
     return 0;
 }
 
+namespace {
+
+/// Roles of running text: the small words of one language are the stop words of another.
+bool of_sentences(std::string_view role) {
+    constexpr std::array roles{"name-stop", "name-stop-before", "we-word",     "negation",
+                               "intention", "between-names",    "refers-back", "address-word",
+                               "both-word", "own-members",      "small-word",  "name-joint"};
+    return role.starts_with("cue-") || std::ranges::find(roles, role) != roles.end();
+}
+
+}  // namespace
+
 Vocabulary::Vocabulary(const Lexicon& lexicon, std::optional<Date> date, std::string language)
     : lexicon_(&lexicon), date_(date), language_(std::move(language)) {
     for (const Phrase& phrase : lexicon.phrases()) {
+        if (!language_.empty() && phrase.language != language_ && of_sentences(phrase.role))
+            continue;
         roles_[phrase.role].add(phrase.text, phrase.value);
     }
     for (const HeadNoun& noun : lexicon.head_nouns()) {

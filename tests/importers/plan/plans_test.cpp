@@ -81,9 +81,9 @@ TEST(Plan, every_listed_tie_has_evidence) {
 
 TEST(Plan, one_line_without_end_is_read) {
     std::string text = "Thema 1: Wonen\n\nPartners: VNG";
-    for (int i = 0; i < 200'000; ++i) text += ", Stichting Voorbeeld " + std::to_string(i);
+    for (int i = 0; i < 20'000; ++i) text += ", Stichting Voorbeeld " + std::to_string(i);
     const RecordBatch batch = read("long.txt", text);
-    EXPECT_EQ(batch.ties.size(), 200'001U);
+    EXPECT_EQ(batch.ties.size(), 20'001U);
 }
 
 }  // namespace

@@ -1,0 +1,210 @@
+#include "importers/plan/asks.hpp"
+
+#include <algorithm>
+
+#include "graph/base/text.hpp"
+
+namespace lobbynet::plan {
+namespace {
+
+std::string_view part(const Sentence& s, std::size_t begin, std::size_t end) {
+    return s.text.substr(s.tokens[begin].begin, s.tokens[end - 1].end - s.tokens[begin].begin);
+}
+
+}  // namespace
+
+/// The list of names that starts within `gap` tokens of `at`.
+std::vector<const Named*> AskReader::list_at(const ReadSentence& s, std::size_t at,
+                                             std::size_t gap) const {
+    std::vector<const Named*> out;
+    const PhraseSet& joining = vocabulary_.role("between-names");
+    std::size_t next = at;
+    bool begun = false;
+    for (std::size_t i = at; i < s.sentence->tokens.size() && out.size() < 20;) {
+        const auto it = std::ranges::find(s.named, i, &Named::begin);
+        if (it != s.named.end()) {
+            if (!it->is_author) out.push_back(&*it);
+            begun = true;
+            i = next = it->end;
+            continue;
+        }
+        const bool joins = joining.contains_word(s.sentence->tokens[i].word);
+        if (begun && !joins) break;
+        if (!begun && i >= at + gap) break;
+        ++i;
+    }
+    return out;
+}
+
+std::optional<AskReader::Found> AskReader::find_cue(const ReadSentence& s) const {
+    const auto& tokens = s.sentence->tokens;
+    const PhraseSet& cues = vocabulary_.role("cue-ask");
+    std::optional<Found> best;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string* value = nullptr;
+        const std::size_t n = phrase_at(cues, tokens, i, &value);
+        if (n == 0) continue;
+        Found found{i, i + n};
+        std::string_view mode = *value;
+        if (mode.starts_with("weak")) {
+            found.weak = true;
+            mode.remove_prefix(4);
+            if (mode.starts_with(" ")) mode.remove_prefix(1);
+        }
+        found.address = mode == "object"    ? Address::object
+                        : mode == "bij"     ? Address::bij
+                        : mode == "clause"  ? Address::clause
+                        : mode == "subject" ? Address::subject
+                        : mode == "with"    ? Address::with
+                        : mode == "wide"    ? Address::wide
+                                            : Address::none;
+        if (found.address == Address::subject && addressed(s, found).empty()) continue;
+        if (!best || (best->weak && !found.weak)) best = found;
+    }
+    return best;
+}
+
+std::vector<const Named*> AskReader::addressed(const ReadSentence& s, const Found& cue) const {
+    const auto& tokens = s.sentence->tokens;
+    if (cue.address == Address::subject) {  // "Het Rijk moet": a public body just before
+        std::vector<const Named*> out;
+        for (const Named& n : s.named) {
+            const bool near = n.end <= cue.begin && cue.begin - n.end <= 1;
+            const bool governs =
+                n.name.kind == EntityKind::ministry ||
+                vocabulary_.role("government-word").contains(part(*s.sentence, n.begin, n.end)) ||
+                n.name.sector == "government body";
+            if (near && governs) out.push_back(&n);
+        }
+        return out;
+    }
+    if (cue.address == Address::object) {
+        auto out = list_at(s, cue.end, 4);
+        if (!out.empty()) return out;
+        for (const Named& n : s.named) {  // "Provincies vragen we om"
+            if (n.end == cue.begin && n.begin <= 2 && !n.is_author) return {&n};
+        }
+    }
+    if (cue.address == Address::with) {  // "Met UWV spreken we over"
+        const PhraseSet& with = vocabulary_.role("cue-with");
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::size_t n = phrase_at(with, tokens, i);
+            auto out = n > 0 ? list_at(s, i + n, 2) : std::vector<const Named*>{};
+            if (!out.empty()) return out;
+        }
+    }
+    if (cue.address == Address::wide) return list_at(s, cue.end, 10);
+    if (cue.address == Address::clause) {  // "bepleiten dat provincies en IPO"
+        auto out = list_at(s, cue.end, 2);
+        if (!out.empty()) return out;
+    }
+    return after_address_word(s);
+}
+
+/// "bij kabinet en politiek"
+std::vector<const Named*> AskReader::after_address_word(const ReadSentence& s) const {
+    const auto& tokens = s.sentence->tokens;
+    const PhraseSet& at_words = vocabulary_.role("address-word");
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!at_words.contains_word(tokens[i].word)) continue;
+        auto out = list_at(s, i + 1, 2);
+        if (!out.empty()) return out;
+    }
+    return {};
+}
+
+void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedReader& stated) {
+    if (s.sentence->block != last_block_) last_whom_.clear();
+    last_block_ = s.sentence->block;
+    const Sentence& sentence = *s.sentence;
+    const auto& tokens = sentence.tokens;
+    const auto company = [&](std::uint32_t ask) {
+        const PhraseSet& with = vocabulary_.role("cue-with");
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::size_t n = phrase_at(with, tokens, i);
+            if (n == 0) continue;
+            for (const Named* named : list_at(s, i + n, 2)) {
+                const auto who = batch_.entity(
+                    named->name, part(sentence, named->begin, named->end), sentence.span);
+                batch_.tie(who, ask, TieKind::asks,
+                           {sentence.span, squeeze(part(sentence, named->begin, named->end)),
+                            std::string(cut(sentence.text, 150)), 0.8});
+            }
+            i += n - 1;
+        }
+    };
+    const bool refers_back = phrase_at(vocabulary_.role("refers-back"), tokens, 0) > 0;
+    if (refers_back && last_ask_ && before) company(*last_ask_);
+    last_ask_.reset();
+    const auto cue = find_cue(s);
+    if (!cue) return;
+    const PhraseSet& own = vocabulary_.role("own-members");
+    const PhraseSet& negations = vocabulary_.role("negation");
+    for (std::size_t i = cue->end; i < std::min(cue->end + 3, tokens.size()); ++i) {
+        if (cue->address == Address::object && phrase_at(own, tokens, i) > 0) return;
+    }
+    for (std::size_t i = cue->begin > 3 ? cue->begin - 3 : 0; i < cue->begin; ++i) {
+        if (phrase_at(negations, tokens, i) > 0) return;
+    }
+    // "beide ministeries": those of the sentence before
+    const ReadSentence* from = &s;
+    std::vector<const Named*> whom;
+    for (std::size_t i = cue->begin; before && i < tokens.size() && whom.empty(); ++i) {
+        if (phrase_at(vocabulary_.role("both-word"), tokens, i) == 0) continue;
+        for (const Named& n : before->named) {
+            if (n.name.kind == EntityKind::ministry) whom.push_back(&n);
+        }
+        if (!whom.empty()) from = before;
+    }
+    if (whom.empty()) whom = addressed(s, *cue);
+    // what is asked in a coalition is asked of it, or of the body whose it is
+    std::vector<std::uint32_t> inferred;
+    if (whom.empty()) {
+        for (const Collective& c : s.collectives) {
+            if (!c.proper || c.begin > cue->begin + 3) continue;
+            const std::size_t at = c.end + (c.acronym.empty() ? 0 : 1);
+            if (at < tokens.size() &&
+                vocabulary_.role("cue-convener").contains_word(tokens[at].word)) {
+                whom = list_at(s, at + 1, 2);
+            }
+            if (whom.empty()) inferred.push_back(stated.entity_of(c, s));
+        }
+    }
+    if (whom.empty() && inferred.empty() && before) {
+        whom = after_address_word(*before);
+        if (!whom.empty()) from = before;
+        if (whom.empty()) inferred = last_whom_;
+    }
+    const auto ask = batch_.ask(squeeze(cut(sentence.text, 160)), sentence.span);
+    batch_.draft(ask).status = cue->weak ? Status::proposed : Status::accepted;
+    const Status status = cue->weak ? Status::proposed : Status::accepted;
+    const std::string quote(squeeze(cut(sentence.text, 150)));
+    const std::string surface(squeeze(part(sentence, cue->begin, cue->end)));
+    ++batch_.records().counts.read;
+    ++batch_.records().counts.stored;
+    if (author_)
+        batch_.tie(*author_, ask, TieKind::asks, {sentence.span, surface, quote, 0.9}).status =
+            status;
+    if (sentence.theme != Outline::npos) {
+        batch_
+            .tie(ask, themes_[sentence.theme], TieKind::about, {sentence.span, surface, quote, 0.9})
+            .status = status;
+    }
+    for (const Named* n : whom) {
+        const std::string_view name = part(*from->sentence, n->begin, n->end);
+        const auto target = batch_.entity(n->name, name, from->sentence->span);
+        batch_.tie(ask, target, TieKind::addresses, {sentence.span, squeeze(name), quote, 0.8})
+            .status = from == &s ? status : Status::proposed;
+        inferred.push_back(target);
+    }
+    for (const auto target : inferred) {
+        if (batch_.has_tie(ask, target, TieKind::addresses)) continue;
+        batch_.tie(ask, target, TieKind::addresses, {sentence.span, surface, quote, 0.5}).status =
+            Status::proposed;
+    }
+    if (!inferred.empty()) last_whom_ = inferred;
+    company(ask);
+    last_ask_ = ask;
+}
+
+}  // namespace lobbynet::plan

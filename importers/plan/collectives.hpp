@@ -1,0 +1,24 @@
+// Coalitions and programmes that the text names: "stuurgroep Wachttijden", "Armoedecoalitie", "the
+// Warm Welcome Campaign". Their names may go on in small letters ("project Samen in de wijk").
+#pragma once
+
+#include <vector>
+
+#include "importers/plan/sentences.hpp"
+
+namespace lobbynet::plan {
+
+struct Collective {
+    std::size_t begin = 0;  ///< tokens
+    std::size_t end = 0;
+    EntityKind kind = EntityKind::coalition;
+    std::string name;
+    std::string acronym;
+    bool proper = false;   ///< has a name of its own, not only a word for its kind
+    bool sibling = false;  ///< shares its head, and what is said of it, with the one before
+};
+
+std::vector<Collective> find_collectives(const Sentence& sentence, const std::vector<Named>& named,
+                                         const Vocabulary& vocabulary);
+
+}  // namespace lobbynet::plan

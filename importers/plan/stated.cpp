@@ -1,0 +1,328 @@
+#include "importers/plan/stated.hpp"
+
+#include <algorithm>
+
+#include "graph/base/text.hpp"
+
+namespace lobbynet::plan {
+namespace {
+
+constexpr std::size_t reach = 28;        ///< tokens from a cue to what it speaks of
+constexpr std::size_t shortest_key = 8;  ///< bytes of a name that may stand for a longer one
+
+std::string_view between(const Sentence& s, std::size_t begin, std::size_t end) {
+    if (begin >= end || end > s.tokens.size()) return {};
+    return s.text.substr(s.tokens[begin].begin, s.tokens[end - 1].end - s.tokens[begin].begin);
+}
+
+std::vector<const Collective*> with_siblings(const ReadSentence& s, const Collective& c) {
+    auto i = static_cast<std::size_t>(&c - s.collectives.data());
+    while (i > 0 && s.collectives[i].sibling) --i;
+    std::vector<const Collective*> out{&s.collectives[i]};
+    while (++i < s.collectives.size() && s.collectives[i].sibling) out.push_back(&s.collectives[i]);
+    return out;
+}
+
+std::string quote_of(const Sentence& s, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 160;
+    if (s.text.size() <= longest) return squeeze(s.text);
+    const std::size_t from_token = begin > 8 ? begin - 8 : 0;
+    const std::size_t from = s.tokens[from_token].begin;
+    std::size_t to = s.tokens[std::min(end + 6, s.tokens.size()) - 1].end;
+    if (to - from > longest) {
+        const auto space = s.text.rfind(' ', from + longest);
+        to = space != std::string_view::npos && space > from ? space : s.tokens[from_token].end;
+    }
+    return squeeze(s.text.substr(from, std::min(to - from, longest)));
+}
+
+}  // namespace
+
+std::optional<StatedReader::Cue> StatedReader::cue(const ReadSentence& s, std::string_view role,
+                                                   std::size_t from, std::size_t to) const {
+    const PhraseSet& set = vocabulary_.role(role);
+    const auto& tokens = s.sentence->tokens;
+    for (std::size_t i = from; i < std::min(to, tokens.size()); ++i) {
+        const std::string* value = nullptr;
+        if (const std::size_t n = phrase_at(set, tokens, i, &value)) return Cue{i, i + n, *value};
+    }
+    return std::nullopt;
+}
+
+StatedReader::Mood StatedReader::mood(const ReadSentence& s, const Cue& cue) const {
+    const auto& tokens = s.sentence->tokens;
+    const PhraseSet& negations = vocabulary_.role("negation");
+    const PhraseSet& intentions = vocabulary_.role("intention");
+    Mood mood = cue.value == "seek" || cue.value == "past" ? Mood::sought : Mood::said;
+    const std::size_t from = cue.begin > 6 ? cue.begin - 6 : 0;
+    for (std::size_t i = from; i < std::min(cue.end + 3, tokens.size()); ++i) {
+        if (phrase_at(negations, tokens, i) > 0) return Mood::denied;
+        if (i < cue.end && phrase_at(intentions, tokens, i) > 0) mood = Mood::sought;
+    }
+    return mood;
+}
+
+bool StatedReader::has_we(const ReadSentence& s, std::size_t from, std::size_t to) const {
+    const auto& tokens = s.sentence->tokens;
+    const PhraseSet& we = vocabulary_.role("we-word");
+    for (std::size_t i = from; i < std::min(to, tokens.size()); ++i) {
+        if (we.contains_word(tokens[i].word)) return true;
+    }
+    return std::ranges::any_of(
+        s.named, [&](const Named& n) { return n.is_author && n.begin >= from && n.begin < to; });
+}
+
+std::vector<const Named*> StatedReader::names_from(const ReadSentence& s, std::size_t at) const {
+    std::vector<const Named*> out;
+    const PhraseSet& between_names = vocabulary_.role("between-names");
+    const auto& tokens = s.sentence->tokens;
+    while (at < tokens.size() && out.size() < 60) {
+        const auto it = std::ranges::find(s.named, at, &Named::begin);
+        if (it != s.named.end()) {
+            if (!it->is_author) out.push_back(&*it);
+            at = it->end;
+            // what belongs to the name but is no name: "(BZK)", "de directie X"
+            if (at < tokens.size()) {
+                const std::string_view gap = s.sentence->text.substr(
+                    tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
+                const bool ends = gap.find_first_of(".;:") != std::string_view::npos;
+                const bool plain = gap == " " && !between_names.contains_word(tokens[at].word);
+                if (ends || plain) break;
+            }
+            continue;
+        }
+        if (!between_names.contains_word(tokens[at].word)) break;
+        ++at;
+    }
+    return out;
+}
+
+std::uint32_t StatedReader::entity_of(const Named& named, const ReadSentence& s) {
+    if (named.is_author && author_) return *author_;
+    if (!named.name.known) {  // "het Platform X" as one of several bodies
+        for (const Collective& c : s.collectives) {
+            if (c.proper && c.begin <= named.begin && named.end <= c.end) return entity_of(c, s);
+        }
+    }
+    return batch_.entity(named.name, between(*s.sentence, named.begin, named.end),
+                         s.sentence->span);
+}
+
+std::uint32_t StatedReader::entity_of(const Collective& c, const ReadSentence& s) {
+    const std::string_view surface = between(*s.sentence, c.begin, c.end);
+    const Span span = s.sentence->span;
+    Name name;
+    name.name = c.name;
+    name.acronym = c.acronym;
+    name.kind = c.kind;
+    // "consortium BeterOud" where the lexicon or a list says "BeterOud"
+    const auto space = c.name.find(' ');
+    const std::string rest = space == std::string::npos ? std::string() : c.name.substr(space + 1);
+    for (const std::string& form : {c.name, rest}) {
+        const KnownEntity* known = form.empty() ? nullptr : names_.known(form);
+        if (known &&
+            (known->kind == EntityKind::coalition || known->kind == EntityKind::programme)) {
+            name = names_.read(form);
+        }
+    }
+    if (!name.known) {
+        const std::string key = name_key(c.name);
+        // "Platform Arbeidsmarkt" is the "Arbeidsmarktplatform"
+        const std::string turned = name_key(rest) + name_key(c.name.substr(0, space));
+        for (const auto& [other, entity] : known_) {
+            const std::size_t shorter = std::min(other.size(), key.size());
+            if (shorter < shortest_key) continue;
+            if (other.find(key) == std::string::npos && key.find(other) == std::string::npos &&
+                !(rest.size() >= shortest_key && other.starts_with(turned))) {
+                continue;
+            }
+            batch_.add_name(entity, surface, span);
+            return entity;
+        }
+    }
+    const auto entity = batch_.entity(name, surface, span);
+    if (!name.known) known_.emplace_back(name_key(c.name), entity);
+    return entity;
+}
+
+void StatedReader::tie(std::uint32_t source, std::uint32_t target, TieKind kind, Mood mood,
+                       const ReadSentence& s, std::size_t begin, std::size_t end,
+                       double confidence) {
+    if (mood == Mood::denied || source == target) return;
+    if (batch_.has_tie(source, target, kind)) {
+        ++batch_.records().counts.merged;
+    } else {
+        ++batch_.records().counts.stored;
+    }
+    ++batch_.records().counts.read;
+    TieDraft& t = batch_.tie(source, target, kind,
+                             {s.sentence->span, squeeze(between(*s.sentence, begin, end)),
+                              quote_of(*s.sentence, begin, end), confidence});
+    if (mood == Mood::sought || confidence < 0.7) t.status = Status::proposed;
+}
+
+/// "van VWS", "(VWS)", "convened by DCMS", "VWS-programma", "waarin ook BZK en de VNG zitten"
+void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
+                                  std::uint32_t target) {
+    const Sentence& sentence = *s.sentence;
+    const auto add = [&](const Named& n, double confidence) {
+        const auto source = entity_of(n, s);
+        tie(source, target, TieKind::member, Mood::said, s, n.begin, n.end, confidence);
+    };
+    for (const Named& n : s.named) {
+        if (n.name.kind == EntityKind::coalition || n.name.kind == EntityKind::programme) continue;
+        const bool inside = n.begin >= c.begin && n.end <= c.end && n.name.known;
+        const bool hyphen = n.end > 0 && n.end == c.begin && n.end < sentence.tokens.size() &&
+                            sentence.text.substr(sentence.tokens[n.end - 1].end, 1) == "-";
+        const bool prefixed = n.begin < c.begin && n.end == c.begin && hyphen;
+        if ((inside || prefixed) && n.name.kind != EntityKind::group) add(n, 0.8);
+    }
+    std::size_t at = c.end;
+    if (!c.acronym.empty()) ++at;
+    if (at >= sentence.tokens.size()) return;
+    const std::string_view gap = sentence.text.substr(
+        sentence.tokens[at - 1].end, sentence.tokens[at].begin - sentence.tokens[at - 1].end);
+    const bool parenthesis = gap.find('(') != std::string_view::npos;
+    const bool stopped = gap.find_first_of(".;:") != std::string_view::npos;
+    if (parenthesis) {
+        for (const Named* n : names_from(s, at)) add(*n, 0.8);
+    } else if (!stopped) {
+        const PhraseSet& cues = vocabulary_.role("cue-convener");
+        for (std::size_t i = at; i < std::min(at + 4, sentence.tokens.size()); ++i) {
+            const std::size_t n = phrase_at(cues, sentence.tokens, i);
+            if (n == 0) continue;
+            for (const Named* name : names_from(s, i + n)) add(*name, 0.8);
+            break;
+        }
+    }
+}
+
+void StatedReader::read_collective(const ReadSentence& s, std::size_t which) {
+    const Collective& c = s.collectives[which];
+    const Sentence& sentence = *s.sentence;
+    const std::size_t from = c.begin > reach ? c.begin - reach : 0;
+    // the last cue before the name; or one after it, up to the next name: "X, waarvan we lid zijn"
+    std::optional<Cue> join;
+    for (auto found = cue(s, "cue-join", from, c.begin); found;
+         found = cue(s, "cue-join", found->end, c.begin)) {
+        const bool near = found->value != "near" || c.begin - found->end <= 10;
+        if (near) join = found;
+    }
+    if (!join) join = cue(s, "cue-join-after", c.end, std::min(sentence.tokens.size(), c.end + 18));
+    if (!c.proper) return;
+    const auto entity = entity_of(c, s);
+    // one of a list of bodies: what is said is not said of it
+    const bool listed = std::ranges::any_of(s.named, [&](const Named& n) {
+        return !n.is_author && n.end == c.begin &&
+               sentence.text.substr(sentence.tokens[n.end - 1].end, 1) == ",";
+    });
+    if (listed) join.reset();
+    const Mood said = join ? mood(s, *join) : Mood::said;
+    if (sentence.theme != Outline::npos) {
+        tie(entity, themes_[sentence.theme], TieKind::about,
+            said == Mood::denied ? Mood::sought : said, s, c.begin, c.end, join ? 0.9 : 0.6);
+    }
+    if (said == Mood::denied) return;
+    // siblings share what stands before the first and behind the last
+    std::size_t first = which;
+    std::size_t last = which;
+    while (first > 0 && s.collectives[first].sibling) --first;
+    while (last + 1 < s.collectives.size() && s.collectives[last + 1].sibling) ++last;
+    for (std::size_t i = first; i <= last; ++i) read_conveners(s, s.collectives[i], entity);
+    if (!join) return;
+    // who takes part: the one named before the cue, else the association
+    const Named* subject = nullptr;
+    const std::size_t limit = std::min(join->begin, c.begin);
+    const bool we = has_we(s, 0, sentence.tokens.size());
+    const bool company = cue(s, "cue-with", 0, 2).has_value();
+    for (const Named& n : s.named) {
+        if (n.end > limit || n.is_author || n.name.kind == EntityKind::group) continue;
+        if (n.begin <= 2 && !company && !has_we(s, 0, c.begin)) subject = &n;
+    }
+    if (subject) {
+        tie(entity_of(*subject, s), entity, TieKind::member, said, s, c.begin, c.end, 0.8);
+    } else if (author_) {
+        tie(*author_, entity, TieKind::member, said, s, c.begin, c.end, we ? 0.9 : 0.75);
+    }
+}
+
+const Collective* StatedReader::nearest(const ReadSentence& s, std::size_t at) const {
+    const Collective* best = nullptr;
+    std::size_t distance = 40;
+    for (const Collective& c : s.collectives) {
+        if (!c.proper) continue;
+        const std::size_t d = c.begin >= at ? c.begin - at : (at - c.begin) + 4;
+        if (d < distance) {
+            best = &c;
+            distance = d;
+        }
+    }
+    return best;
+}
+
+/// "samen met A en B": members of the coalition that the sentence names, else partners.
+void StatedReader::read_company(const ReadSentence& s, const ReadSentence* before) {
+    const Sentence& sentence = *s.sentence;
+    const bool refers_back = phrase_at(vocabulary_.role("refers-back"), sentence.tokens, 0) > 0;
+    std::size_t at = 0;
+    while (const auto with = cue(s, "cue-with", at)) {
+        at = with->end;
+        const Mood said = mood(s, *with);
+        const auto company = names_from(s, with->end);
+        if (company.empty() || said == Mood::denied) continue;
+        const ReadSentence* about = &s;
+        const Collective* c = nearest(s, with->begin);
+        if (!c && refers_back && before) {
+            about = before;
+            c = nearest(*before, before->sentence->tokens.size());
+        }
+        const bool we = has_we(s, 0, sentence.tokens.size());
+        for (const Named* n : company) {
+            if (c && n->begin >= c->begin && n->end <= c->end && about == &s) continue;
+            if (c) {
+                for (const Collective* each : with_siblings(*about, *c)) {
+                    const auto target = entity_of(*each, *about);
+                    tie(entity_of(*n, s), target, TieKind::member, said, s, n->begin, n->end, 0.8);
+                }
+            } else if (we && author_ && with->value != "weak") {
+                tie(*author_, entity_of(*n, s), TieKind::partner, said, s, n->begin, n->end, 0.8);
+            }
+        }
+        if (c && we && author_ && about == &s && with->value != "weak") {
+            tie(*author_, entity_of(*c, *about), TieKind::member, said, s, c->begin, c->end, 0.8);
+        }
+    }
+}
+
+/// "zitting in het bestuur van MKB-Nederland", "lid van VNO-NCW"
+void StatedReader::read_seats(const ReadSentence& s) {
+    if (!author_) return;
+    for (const auto& [role, kind] :
+         {std::pair{"cue-seat", TieKind::seat}, std::pair{"cue-member-of", TieKind::member},
+          std::pair{"cue-fund", TieKind::funds}}) {
+        std::size_t at = 0;
+        while (const auto found = cue(s, role, at)) {
+            at = found->end;
+            const bool ours = has_we(s, 0, s.sentence->tokens.size()) ||
+                              cue(s, "our-person", 0, found->begin).has_value();
+            if (!ours) continue;
+            const auto names = names_from(s, found->end);
+            for (const Named* n : names) {
+                const bool inside = std::ranges::any_of(s.collectives, [&](const Collective& c) {
+                    return c.proper && n->begin >= c.begin && n->end <= c.end;
+                });
+                if (inside || n->name.kind == EntityKind::group) continue;
+                tie(*author_, entity_of(*n, s), kind, mood(s, *found), s, n->begin, n->end, 0.85);
+                if (kind != TieKind::funds) break;  // one board, one membership
+            }
+        }
+    }
+}
+
+void StatedReader::read(const ReadSentence& s, const ReadSentence* before) {
+    for (std::size_t c = 0; c < s.collectives.size(); ++c) read_collective(s, c);
+    read_company(s, before);
+    read_seats(s);
+}
+
+}  // namespace lobbynet::plan
