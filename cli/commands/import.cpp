@@ -5,14 +5,19 @@
 #include <array>
 #include <filesystem>
 
+#include "cli/ledger/ledger_import.hpp"
 #include "cli/shared_options.hpp"
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
+#include "importers/decisions/decisions.hpp"
 #include "importers/importer.hpp"
 #include "output/reports/imports.hpp"
 
 namespace lobbynet {
 namespace {
+
+/// What --as takes for a table of decisions, which no importer reads.
+constexpr std::string_view decisions_word = "decisions";
 
 std::string_view outcome_text(ImportResult::Outcome outcome, bool dry_run) {
     switch (outcome) {
@@ -36,10 +41,12 @@ class Import final : public Command {
         importer.take = [this](const std::string& text) {
             std::vector<std::string> known;
             for (const Importer& each : all_importers()) known.emplace_back(each.name);
+            known.emplace_back(decisions_word);
             if (std::ranges::find(known, text) == known.end()) throw_bad_word(text, "--as", known);
             importer_ = text;
         };
         for (const Importer& each : all_importers()) importer.words.emplace_back(each.name);
+        importer.words.emplace_back(decisions_word);
         options.flag("--dry-run", dry_run_, "only say what would be read; store nothing");
         options.flag("--keep-going", keep_going_,
                      "skip rows that cannot be read instead of refusing the file");
@@ -56,7 +63,8 @@ class Import final : public Command {
         for (const auto& file : files_) {
             if (context.streams.stop != nullptr && *context.streams.stop) throw Cancelled();
             try {
-                documents.push_back(import_one(context, file, lexicon, store, moment));
+                for (auto& read : import_one(context, file, lexicon, store, moment))
+                    documents.push_back(std::move(read));
             } catch (const UsageError&) {
                 throw;
             } catch (const DataError& e) {
@@ -80,11 +88,18 @@ class Import final : public Command {
     }
 
  private:
-    ImportedDocument import_one(Context& context, const std::string& file, const Lexicon& lexicon,
-                                Store& store, const std::string& moment) const {
+    std::vector<ImportedDocument> import_one(Context& context, const std::string& file,
+                                             const Lexicon& lexicon, Store& store,
+                                             const std::string& moment) const {
+        if (importer_.empty() && is_store(file)) {
+            return import_store(context, file, store, dry_run_);
+        }
         const std::string name =
             file == "-" ? "standard-input" : std::filesystem::path(file).filename().string();
         const Document document{file, name, read_file(file)};
+        if (importer_ == decisions_word || (importer_.empty() && is_decisions(document))) {
+            return {import_decisions(context, document, store, lexicon, keep_going_, dry_run_)};
+        }
         const Importer& importer = choose_importer(document, importer_);
         const RecordBatch batch = importer.read(document, {&lexicon, keep_going_});
         for (const Issue& issue : batch.issues) {
@@ -92,7 +107,7 @@ class Import final : public Command {
                          to_string(issue));
         }
         const ImportResult result = store.append(batch, moment);
-        return summary_of(batch, outcome_text(result.outcome, dry_run_));
+        return {summary_of(batch, outcome_text(result.outcome, dry_run_))};
     }
 
     std::vector<std::string> files_;
@@ -105,6 +120,9 @@ class Import final : public Command {
 constexpr std::array examples{
     Example{"import plan.txt", "reads a plan into lobbynet.db in this folder"},
     Example{"--store all.db import plans/*.txt", "reads several into a store of that name"},
+    Example{"import review.csv",
+            "takes over the decisions that were filled in ('lobbynet review')"},
+    Example{"import other.db", "takes over the documents and decisions of another store"},
     Example{"import --dry-run plan.txt", "tries it without storing anything"},
 };
 

@@ -38,8 +38,7 @@ bool Ledger::has(const Decision& decision) const {
     // the last word on a subject counts: accept, reject and accept again are three decisions
     for (auto it = decisions().rbegin(); it != decisions().rend(); ++it) {
         if (it->undone || it->subject != decision.subject) continue;
-        const bool same_matter =
-            it->kind == decision.kind || (rules(*it) && rules(decision));
+        const bool same_matter = it->kind == decision.kind || (rules(*it) && rules(decision));
         if (!same_matter) continue;
         if (it->kind == decision.kind && it->object == decision.object) return true;
         if (rules(decision) || decision.kind == DecisionKind::rename ||
@@ -70,7 +69,7 @@ Dossier Ledger::with(const std::vector<Decision>& more, std::vector<std::size_t>
 }
 
 std::vector<std::uint32_t> Ledger::record(const std::vector<Decision>& more) {
-    auto numbers = store_->decide(more);
+    auto numbers = store_->decide_all(more);
     reload();
     return numbers;
 }

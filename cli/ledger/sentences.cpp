@@ -7,6 +7,7 @@
 #include "graph/base/text.hpp"
 #include "output/language/locale.hpp"
 #include "output/reports/citing.hpp"
+#include "output/reports/statements_text.hpp"
 #include "output/tables/prose.hpp"
 
 namespace lobbynet {
@@ -14,7 +15,7 @@ namespace {
 
 std::string name_of(const Dossier& dossier, std::string_view id) {
     const Entity* e = dossier.find(id);
-    return e == nullptr ? std::string(id) : short_name(*e);
+    return e == nullptr ? std::string(id) : name_in_sentence(*e);
 }
 
 /// What is ruled about, in words.
@@ -66,8 +67,9 @@ std::string split_text(const Dossier& before, const Dossier& after, std::uint32_
     const auto rest = after.index_of(from.id);
     return fmt::format("{} ({}) is now apart from {} ({}): it has {}, and {} is left with {}",
                        part ? short_name(after.entities[*part]) : std::string(id), id,
-                       short_name(from), from.id, counted(part ? tie_count(after, *part) : 0, "tie"),
-                       short_name(from), rest ? tie_count(after, *rest) : 0);
+                       short_name(from), from.id,
+                       counted(part ? tie_count(after, *part) : 0, "tie"), short_name(from),
+                       rest ? tie_count(after, *rest) : 0);
 }
 
 std::string new_id(const Dossier& before, const Dossier& after) {

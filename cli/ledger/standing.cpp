@@ -97,9 +97,7 @@ PairCounts count_pairs(const Dossier& dossier, const NetworkQuery& query) {
     const auto themes = tied_entities(dossier, ties, EntityKind::theme);
     PairCounts out;
     for (const Link& link : find_links(dossier, query, ministries, themes)) {
-        ++(!link.direct.empty()       ? out.direct
-           : !link.connectors.empty() ? out.indirect
-                                      : out.apart);
+        ++(!link.direct.empty() ? out.direct : !link.connectors.empty() ? out.indirect : out.apart);
     }
     return out;
 }

@@ -10,8 +10,8 @@
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
 #include "output/exports/model_json.hpp"
-#include "output/language/locale.hpp"
 #include "output/reports/citing.hpp"
+#include "output/reports/statements_text.hpp"
 
 namespace lobbynet {
 namespace {
@@ -78,9 +78,8 @@ std::uint32_t choose_tie(const Dossier& dossier, std::uint32_t a, std::uint32_t 
         if (ties.empty()) ties = all;
     }
     // "A - B" rather than "B - A", where both are there
-    const bool forwards = std::ranges::any_of(ties, [&](auto t) {
-        return dossier.ties[t].source == a;
-    });
+    const bool forwards =
+        std::ranges::any_of(ties, [&](auto t) { return dossier.ties[t].source == a; });
     if (forwards && kind) std::erase_if(ties, [&](auto t) { return dossier.ties[t].source != a; });
     if (ties.size() == 1) return ties.front();
     throw DataError(fmt::format("there are several ties between {}", names),
@@ -116,13 +115,10 @@ Status Subject::status(const Dossier& dossier) const {
 }
 
 std::string Subject::says(const Dossier& dossier) const {
-    if (!tie) {
-        const Entity& e = dossier.entities[*entity];
-        return fmt::format("{} ({})", short_name(e), to_string(e.kind));
-    }
-    const Tie& what = dossier.ties[*tie];
-    return tie_sentence(Locale::en, what.kind, short_name(dossier.entities[what.source]),
-                        short_name(dossier.entities[what.target]));
+    if (tie) return tie_text(dossier, dossier.ties[*tie]);
+    const Entity& e = dossier.entities[*entity];
+    return e.kind == EntityKind::ask ? ask_text(dossier, *entity)
+                                     : fmt::format("{} ({})", short_name(e), to_string(e.kind));
 }
 
 Subject find_subject(const Dossier& dossier, std::string_view text, std::optional<TieKind> kind,

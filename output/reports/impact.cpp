@@ -43,9 +43,12 @@ Table counts_table(const Impact& impact) {
 Table top_table(const Impact& impact) {
     using Align = Column::Align;
     Table table;
-    table.columns = {{"before", Align::right, 0}, {"after", Align::right, 0},
-                     {"", Align::right, 0},       {"name", Align::left, 1},
-                     {impact.measure + " before", Align::right, 0}, {"after", Align::right, 0}};
+    table.columns = {{"before", Align::right, 0},
+                     {"after", Align::right, 0},
+                     {"", Align::right, 0},
+                     {"name", Align::left, 1},
+                     {impact.measure + " before", Align::right, 0},
+                     {"after", Align::right, 0}};
     for (const RankShift& shift : impact.top) {
         table.rows.push_back({place_text(shift.before), place_text(shift.after), move_text(shift),
                               shift.name, score_cell(shift.before), score_cell(shift.after)});
