@@ -35,6 +35,23 @@ std::vector<Order> all_orders(Order order, const std::vector<std::vector<double>
     return out;
 }
 
+/// Each next to the one it shares most with.
+Order greedy(const std::vector<std::vector<double>>& shared) {
+    Order order{0};
+    std::vector<bool> used(shared.size(), false);
+    used[0] = true;
+    while (order.size() < shared.size()) {
+        std::uint32_t next = 0;
+        for (std::uint32_t i = 1; i < shared.size(); ++i) {
+            const bool better = used[next] || shared[order.back()][i] > shared[order.back()][next];
+            if (!used[i] && better) next = i;
+        }
+        used[next] = true;
+        order.push_back(next);
+    }
+    return order;
+}
+
 Order improved(Order best, const std::vector<std::vector<double>>& shared) {
     double best_cost = cost_of(best, shared);
     for (bool better = true; better;) {
@@ -70,7 +87,7 @@ std::vector<Order> ring_orders(const std::vector<std::vector<double>>& shared, s
     std::iota(order.begin(), order.end(), 0U);
     if (order.size() < 4) return {order};
     if (order.size() <= most_for_all) return all_orders(std::move(order), shared, most);
-    return {improved(std::move(order), shared)};
+    return {improved(greedy(shared), shared)};
 }
 
 }  // namespace lobbynet

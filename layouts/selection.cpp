@@ -46,6 +46,12 @@ void show_election(Selection& selection, const Dossier& dossier, const MapReques
             if (is_theme(dossier, entity)) theme_shown[entity] = true;
         }
     }
+    std::vector<bool> in_theme(dossier.entities.size(), false);
+    for (const auto t : selection.ties) {
+        const Tie& tie = dossier.ties[t];
+        in_theme[tie.source] = in_theme[tie.source] || theme_shown[tie.target];
+        in_theme[tie.target] = in_theme[tie.target] || theme_shown[tie.source];
+    }
     const Tier tier = dossier.entities[election].tier;
     std::size_t other_tiers = 0;
     for (const auto entity : selection.entities) {
@@ -55,7 +61,7 @@ void show_election(Selection& selection, const Dossier& dossier, const MapReques
         } else if (!request.all_tiers && tier != Tier::none && e.tier != Tier::none &&
                    e.tier != tier) {
             selection.entity_shown[entity] = false;
-            ++other_tiers;
+            other_tiers += in_theme[entity];
         }
     }
     if (other_tiers > 0)

@@ -30,7 +30,7 @@ constexpr Words english{
     .made = "made",
     .network_id = "dossier",
     .no_theme_of_election = "the documents tie no theme to this election: all themes are shown",
-    .other_tiers = "{} bodies of other tiers of government left out",
+    .other_tiers = "bodies of other tiers of government left out: {}",
     .without_author = "{} itself is not drawn",
     .top_by_degree = "the {} of {} entities with most ties",
     .more_rows = "and {} more",
@@ -69,7 +69,7 @@ constexpr Words dutch{
     .network_id = "dossier",
     .no_theme_of_election =
         "de documenten verbinden geen thema aan deze verkiezing: alle thema's staan erop",
-    .other_tiers = "{} partijen van andere bestuurslagen weggelaten",
+    .other_tiers = "partijen van andere bestuurslagen weggelaten: {}",
     .without_author = "{} zelf staat er niet op",
     .top_by_degree = "de {} van {} partijen met de meeste banden",
     .more_rows = "en nog {}",

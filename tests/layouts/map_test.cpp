@@ -1,0 +1,325 @@
+// Maps as a whole: what is on them, what they say of themselves, and every format.
+#include "layouts/map.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+
+#include "graph/base/error.hpp"
+#include "graph/base/file.hpp"
+#include "graph/base/sha256.hpp"
+#include "tests/layouts/plans.hpp"
+#include "tests/layouts/svg_reader.hpp"
+
+namespace lobbynet {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+MapRequest request(MapFormat format = MapFormat::dot) {
+    MapRequest out;
+    out.format = format;
+    out.date = "2026-01-31";
+    out.version = "0.1.0";
+    return out;
+}
+
+/// DOT node -> "x,y" of every entity.
+std::map<std::string, std::string> positions(const std::string& dot) {
+    std::map<std::string, std::string> out;
+    static const std::regex node("\n  (n\\d+)[^ ]* \\[id=\"[^\"]*\", pos=\"([^\"]*)\"");
+    for (std::sregex_iterator it(dot.begin(), dot.end(), node), end; it != end; ++it)
+        out[(*it)[1]] = (*it)[2];
+    return out;
+}
+
+std::string node_of(const Dossier& dossier, std::string_view id) {
+    return "n" + std::to_string(dossier.index_of(id).value());
+}
+
+TEST(Map, DotIsTheSameEveryTimeAndAsItWas) {
+    const Dossier plan = small_plan();
+    const auto once = draw_map(plan, request());
+    EXPECT_EQ(once.bytes, draw_map(plan, request()).bytes);
+    EXPECT_EQ(once.bytes, read_file(LOBBYNET_SOURCE_DIR "/tests/layouts/golden/small_plan.dot"));
+    EXPECT_EQ(once.entities, 7U);
+    EXPECT_EQ(once.ties, 6U);
+    EXPECT_THAT(once.warnings, IsEmpty());
+}
+
+TEST(Map, EveryKindHasNoOverlapsAndReadableType) {
+    const Dossier plan = small_plan();
+    for (const auto& kind : all_layouts()) {
+        MapRequest r = request();
+        r.kind = kind.name;
+        if (kind.name == "ego") r.around = plan.index_of("vng");
+        if (kind.name == "theme") r.theme = plan.index_of("care");
+        const auto map = draw_map(plan, r);
+        EXPECT_EQ(map.overlaps, 0U) << kind.name;
+        EXPECT_EQ(map.ties_over_boxes, 0U) << kind.name;
+        EXPECT_GE(map.smallest_type, 8) << kind.name;
+    }
+}
+
+TEST(Map, SvgShowsEveryEntityOnceWithItsFullNameAndTheLegendOfWhatOccurs) {
+    const Dossier plan = small_plan();
+    const auto map = draw_map(plan, request(MapFormat::svg));
+    const Svg svg = read_svg(map.bytes);
+    ASSERT_EQ(svg.error, "");
+    for (const auto* id : {"szw", "vws", "vng", "fnv", "care-org", "work", "care"})
+        EXPECT_NE(svg.node(node_of(plan, id)), nullptr) << id;
+    EXPECT_EQ(svg.node(node_of(plan, "council-2026")), nullptr);
+    EXPECT_EQ(svg.edges.size(), 2U);  // vng to both; the others stand in their card
+    const SvgNode* vng = svg.node(node_of(plan, "vng"));
+    EXPECT_THAT(vng->text, ElementsAre(HasSubstr("VNG")));
+    EXPECT_EQ(vng->title, "Association of Municipalities (VNG): Government, municipalities");
+    const std::string text = svg.all_text();
+    EXPECT_THAT(text, HasSubstr("Lobby map"));
+    EXPECT_THAT(text, HasSubstr("Ministry\n"));
+    EXPECT_THAT(text, HasSubstr("Social partner"));
+    EXPECT_THAT(text, Not(HasSubstr("Political party")));
+    EXPECT_THAT(text, HasSubstr("1 source: plan.txt"));
+    EXPECT_THAT(text, HasSubstr("7 entities"));
+    EXPECT_THAT(text, HasSubstr("6 ties (listed)"));
+    EXPECT_THAT(text, HasSubstr("2026-01-31"));
+    EXPECT_THAT(text, HasSubstr("lobbynet 0.1.0"));
+    EXPECT_THAT(text, HasSubstr("001122334455"));
+}
+
+TEST(Map, SpeaksDutch) {
+    MapRequest r = request(MapFormat::svg);
+    r.language = "nl";
+    r.election = small_plan().index_of("council-2026");
+    const std::string text = read_svg(draw_map(small_plan(), r).bytes).all_text();
+    EXPECT_THAT(text, HasSubstr("Lobbykaart – Council elections 2026, 18 maart 2026"));
+    EXPECT_THAT(text, HasSubstr("Legenda"));
+    EXPECT_THAT(text, HasSubstr("Overheid, gemeenten"));
+}
+
+TEST(Map, AnElectionShowsItsThemesAndItsTierOnly) {
+    const Dossier plan = small_plan();
+    MapRequest r = request(MapFormat::svg);
+    r.election = plan.index_of("council-2026");
+    Svg svg = read_svg(draw_map(plan, r).bytes);
+    EXPECT_NE(svg.node(node_of(plan, "vng")), nullptr);       // municipal
+    EXPECT_NE(svg.node(node_of(plan, "care-org")), nullptr);  // no tier: stays
+    EXPECT_EQ(svg.node(node_of(plan, "vws")), nullptr);       // national
+    EXPECT_EQ(svg.node(node_of(plan, "work")), nullptr);      // not a theme of this election
+    EXPECT_EQ(svg.node(node_of(plan, "fnv")), nullptr);       // only tied to that theme
+    EXPECT_THAT(svg.all_text(), HasSubstr("Council elections 2026, 18 March 2026"));
+    EXPECT_THAT(svg.all_text(), HasSubstr("bodies of other tiers of government left out: 1"));
+    r.all_tiers = true;
+    svg = read_svg(draw_map(plan, r).bytes);
+    EXPECT_NE(svg.node(node_of(plan, "vws")), nullptr);
+    EXPECT_EQ(svg.node(node_of(plan, "szw")), nullptr);
+}
+
+TEST(Map, TheQueryMayNameTheElectionAsWell) {
+    const Dossier plan = small_plan();
+    MapRequest by_index = request();
+    by_index.election = plan.index_of("council-2026");
+    MapRequest by_id = request();
+    by_id.query.election = "council-2026";
+    EXPECT_EQ(draw_map(plan, by_index).bytes, draw_map(plan, by_id).bytes);
+    by_id.query.election = "nothing";
+    EXPECT_THROW(draw_map(plan, by_id), DataError);
+}
+
+TEST(Map, EveryElectionHasTheSamePositions) {
+    const Dossier plan = small_plan();
+    const auto whole = positions(draw_map(plan, request()).bytes);
+    ASSERT_EQ(whole.size(), 7U);
+    for (const auto* election : {"council-2026", "house-2025"}) {
+        MapRequest r = request();
+        r.election = plan.index_of(election);
+        const auto part = positions(draw_map(plan, r).bytes);
+        EXPECT_GT(part.size(), 2U);
+        EXPECT_LT(part.size(), whole.size());
+        for (const auto& [node, position] : part) EXPECT_EQ(whole.at(node), position) << node;
+    }
+}
+
+TEST(Map, AnElectionWithoutThemesShowsAllAndSaysSo) {
+    PlanBuilder plan;
+    plan.entity("care", EntityKind::theme);
+    plan.entity("org", EntityKind::organisation);
+    plan.entity("e", EntityKind::election, "Elections");
+    plan.tie("org", "care");
+    const Dossier dossier = plan.done();
+    MapRequest r = request();
+    r.election = dossier.index_of("e");
+    const auto map = draw_map(dossier, r);
+    EXPECT_EQ(map.entities, 2U);
+    EXPECT_THAT(map.warnings, Contains(HasSubstr("all themes are shown")));
+    EXPECT_THAT(map.bytes, HasSubstr("tie no theme to this election"));
+}
+
+TEST(Map, AThemeIsGroupedByClassWithTheOtherThemes) {
+    const Dossier plan = small_plan();
+    MapRequest r = request(MapFormat::svg);
+    r.theme = plan.index_of("care");
+    const auto map = draw_map(plan, r);
+    const Svg svg = read_svg(map.bytes);
+    EXPECT_EQ(map.entities, 4U);
+    EXPECT_EQ(map.ties, 3U);
+    EXPECT_EQ(svg.edges.size(), 3U);  // to the cards: ministry, government, organisation
+    EXPECT_EQ(svg.node(node_of(plan, "work")), nullptr);
+    EXPECT_THAT(svg.all_text(), HasSubstr("(I)"));  // vng is in theme I as well
+    EXPECT_THAT(svg.all_text(), HasSubstr("Lobby map: II. Care nearby"));
+}
+
+TEST(Map, AroundAnEntityItsTiesAreLabelled) {
+    const Dossier plan = small_plan();
+    MapRequest r = request(MapFormat::svg);
+    r.around = plan.index_of("vws");
+    const auto map = draw_map(plan, r);
+    const Svg svg = read_svg(map.bytes);
+    EXPECT_EQ(map.entities, 4U);  // vws, care, and who else is there
+    EXPECT_EQ(svg.node(node_of(plan, "work")), nullptr);
+    ASSERT_NE(svg.node("label0"), nullptr);
+    EXPECT_THAT(svg.node("label0")->text, ElementsAre("listed", "line 1"));
+    EXPECT_THAT(svg.all_text(), HasSubstr("Lobby map around Ministry of Health"));
+}
+
+TEST(Map, ProposedTiesAreLeftOutOrDashed) {
+    PlanBuilder plan;
+    plan.entity("a", EntityKind::theme);
+    plan.entity("b", EntityKind::theme);
+    plan.entity("org", EntityKind::organisation);
+    plan.tie("org", "a").tie("org", "b");
+    plan.last_tie().status = Status::proposed;
+    const Dossier dossier = plan.done();
+    MapRequest r = request();
+    EXPECT_EQ(draw_map(dossier, r).ties, 1U);
+    r.query.proposed = true;
+    const auto map = draw_map(dossier, r);
+    EXPECT_EQ(map.ties, 2U);
+    EXPECT_THAT(map.bytes, HasSubstr("style=dashed"));
+    EXPECT_THAT(map.bytes, HasSubstr("dashed: proposed"));
+}
+
+TEST(Map, CoalitionsHaveAShapeOfTheirOwnAndTheAuthorIsLeftOut) {
+    PlanBuilder plan;
+    plan.entity("a", EntityKind::theme);
+    plan.entity("b", EntityKind::theme);
+    plan.entity("coalition", EntityKind::coalition);
+    plan.entity("us", EntityKind::organisation).is_author = true;
+    plan.entity("org", EntityKind::organisation);
+    plan.tie("coalition", "a", TieKind::about).tie("coalition", "b", TieKind::about);
+    plan.tie("us", "coalition", TieKind::member).tie("org", "a");
+    const Dossier dossier = plan.done();
+    MapRequest r = request();
+    r.query.classes.stated = true;
+    const auto map = draw_map(dossier, r);
+    EXPECT_THAT(map.bytes, HasSubstr("shape=hexagon"));
+    EXPECT_THAT(map.bytes, HasSubstr("us itself is not drawn"));
+    EXPECT_EQ(map.entities, 4U);
+    r.around = dossier.index_of("us");
+    EXPECT_THAT(positions(draw_map(dossier, r).bytes),
+                Contains(testing::Key(node_of(dossier, "us"))));
+}
+
+TEST(Map, PlainGraphsAreDrawnAsNetworksWithArrows) {
+    //  a -> b -> c    d
+    PlanBuilder plan;
+    for (const auto* id : {"a", "b", "c", "d"}) plan.entity(id, EntityKind::node);
+    plan.tie("a", "b", TieKind::tie);
+    plan.last_tie().directed = true;
+    plan.tie("b", "c", TieKind::tie);
+    plan.last_tie().directed = true;
+    const auto map = draw_map(plan.done(), request());
+    EXPECT_EQ(map.entities, 4U);
+    EXPECT_EQ(map.ties, 2U);
+    EXPECT_THAT(map.bytes, HasSubstr("Network map"));
+    EXPECT_THAT(map.bytes, HasSubstr("dir=forward"));
+    EXPECT_EQ(map.overlaps, 0U);
+}
+
+TEST(Map, LargeGraphsShowTheTopByDegree) {
+    PlanBuilder plan;  // a star of 500 with a ring on its tips
+    plan.entity("hub", EntityKind::node);
+    for (int i = 0; i < 500; ++i) plan.entity("v" + std::to_string(1000 + i), EntityKind::node);
+    for (int i = 0; i < 500; ++i) plan.tie("hub", "v" + std::to_string(1000 + i), TieKind::tie);
+    const auto map = draw_map(plan.done(), request());
+    EXPECT_EQ(map.entities, 400U);
+    EXPECT_THAT(map.warnings, Contains(HasSubstr("400 of 501")));
+    EXPECT_THAT(map.bytes, HasSubstr("the 400 of 501 entities with most ties"));
+}
+
+TEST(Map, EveryFormatIsWhatItSays) {
+    const Dossier plan = small_plan();
+    EXPECT_THAT(draw_map(plan, request(MapFormat::png)).bytes, testing::StartsWith("\x89PNG\r\n"));
+    const std::string pdf = draw_map(plan, request(MapFormat::pdf)).bytes;
+    EXPECT_THAT(pdf, testing::StartsWith("%PDF-"));
+    EXPECT_THAT(pdf, HasSubstr("/CreationDate (D:20260131000000Z"));
+    EXPECT_THAT(pdf, HasSubstr("/MediaBox [ 0 0 1191 842 ]"));
+    EXPECT_EQ(pdf, draw_map(plan, request(MapFormat::pdf)).bytes);
+    EXPECT_EQ(read_svg(draw_map(plan, request(MapFormat::svg)).bytes).error, "");
+}
+
+TEST(Map, TheHtmlPageAllowsOnlyItsOwnScriptAndStyle) {
+    const std::string page = draw_map(small_plan(), request(MapFormat::html)).bytes;
+    EXPECT_THAT(page, HasSubstr("default-src 'none'; style-src 'sha256-"));
+    EXPECT_THAT(page, HasSubstr("<svg "));
+    EXPECT_THAT(page, HasSubstr("<td>Ministry of Health</td><td>listed</td><td>Care nearby</td>"
+                                "<td><q>the list of care</q></td><td>plan.txt, line 1</td>"));
+    EXPECT_THAT(page, Not(testing::ContainsRegex("(src|href)=")));
+    EXPECT_THAT(page, Not(HasSubstr("<?xml")));
+    // the hash in the policy is that of the script: base64 of 32 bytes
+    const auto script =
+        page.substr(page.find("<script>") + 8, page.find("</script>") - page.find("<script>") - 8);
+    static const std::regex hash("script-src 'sha256-([A-Za-z0-9+/]{43}=)'");
+    std::smatch match;
+    ASSERT_TRUE(std::regex_search(page, match, hash));
+    const std::string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bits;
+    for (const char c : match[1].str().substr(0, 43)) {
+        for (int bit = 5; bit >= 0; --bit) bits += alphabet.find(c) >> bit & 1U ? '1' : '0';
+    }
+    std::string digits;
+    for (std::size_t i = 0; i < 64; ++i)
+        digits += "0123456789abcdef"[std::stoul(bits.substr(4 * i, 4), nullptr, 2)];
+    EXPECT_EQ(digits, sha256_hex(script));
+}
+
+TEST(Map, PaperSetsTheSizeAndTheType) {
+    const Dossier plan = small_plan();
+    MapRequest r = request();
+    r.paper = Paper::a4;
+    const auto a4 = draw_map(plan, r);
+    r.paper = Paper::a0;
+    const auto a0 = draw_map(plan, r);
+    EXPECT_THAT(a4.bytes, HasSubstr("viewport=\"841.89,595.28,1,"));
+    EXPECT_THAT(a0.bytes, HasSubstr("viewport=\"3370.39,2383.94,1,"));
+    EXPECT_NEAR(a0.smallest_type / a4.smallest_type, 4, 0.3);
+}
+
+TEST(Map, SaysWhatIsWrong) {
+    const Dossier plan = small_plan();
+    MapRequest r = request();
+    r.kind = "pie";
+    try {
+        draw_map(plan, r);
+        FAIL();
+    } catch (const UsageError& error) {
+        EXPECT_STREQ(error.what(), "'pie' is not a kind of map");
+        EXPECT_THAT(error.remedy(), HasSubstr("cards, target, theme, ego, network"));
+    }
+    r.kind = "ego";
+    EXPECT_THROW(draw_map(plan, r), UsageError);
+    r.kind = "theme";
+    EXPECT_THROW(draw_map(plan, r), UsageError);
+    r.kind.clear();
+    r.query.classes = {false, false, false, false};
+    EXPECT_THROW(draw_map(plan, r), DataError);
+    EXPECT_THROW(draw_map(Dossier{}, request()), DataError);
+}
+
+}  // namespace
+}  // namespace lobbynet
