@@ -11,7 +11,8 @@
 namespace lobbynet::test {
 namespace {
 
-const std::string mentions_file = LOBBYNET_SOURCE_DIR "/../shared/gold/stakeholder_mentions.tsv";
+const std::string gold = LOBBYNET_SOURCE_DIR "/../shared/gold/";
+const std::string mentions_file = gold + "stakeholder_mentions.tsv";
 
 class Builder {
  public:
@@ -99,6 +100,12 @@ Network kite() {
 bool plan_available() { return std::filesystem::exists(mentions_file); }
 
 Network plan() {
+    std::set<std::string, std::less<>> ministries;
+    const std::string entities = read_file(gold + "entities.tsv");
+    for (const auto line : split(entities, '\n')) {
+        const auto cells = split(line, '\t');
+        if (cells.size() > 3 && cells[3] == "ministry") ministries.emplace(cells[0]);
+    }
     Builder builder;
     std::set<std::pair<Vertex, Vertex>> seen;
     const std::string text = read_file(mentions_file);
@@ -108,7 +115,9 @@ Network plan() {
         if (std::exchange(header, false) || cells.size() < 6) continue;
         const Vertex theme = builder.vertex(std::string(cells[0]), EntityKind::theme);
         for (const auto id : split(cells[5], '|')) {
-            const Vertex who = builder.vertex(std::string(trim(id)), EntityKind::organisation);
+            const Vertex who = builder.vertex(
+                std::string(trim(id)),
+                ministries.contains(trim(id)) ? EntityKind::ministry : EntityKind::organisation);
             if (seen.emplace(theme, who).second) builder.tie(theme, who);
         }
     }
