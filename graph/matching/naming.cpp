@@ -83,6 +83,8 @@ void add_names(std::vector<SourcedName>& names, const StoredDraft& stored) {
 /// Ids appear in commands and in "source|kind|target": those of a file are kept as they are if they
 /// can.
 bool usable_as_id(std::string_view id) {
+    const auto plain = [](char c) { return c > ' ' && c < 0x7F && c != '|'; };
+    if (!id.empty() && id.size() <= 200 && std::ranges::all_of(id, plain)) return true;
     return !id.empty() && id.size() <= 200 && visible(id) == id && squeeze(id) == id &&
            id.find_first_of(" |") == std::string_view::npos;
 }

@@ -163,7 +163,15 @@ Identities identify(const Statements& statements, const Lexicon& lexicon) {
     const Grouping grouping = group_drafts(statements, lexicon);
     Draftboard board = make_board(statements, lexicon, grouping);
     Identities out;
-    out.of_draft = places_of(grouping, finish_entities(board, out.entities));
+    out.entities.reserve(board.entities.size());
+    std::vector<std::uint32_t> place(board.entities.size());
+    for (std::uint32_t e = 0; e < place.size(); ++e) {
+        if (board.stays[e] != e) continue;
+        place[e] = static_cast<std::uint32_t>(out.entities.size());
+        out.entities.push_back(std::move(board.entities[e]));
+    }
+    for (std::uint32_t e = 0; e < place.size(); ++e) place[e] = place[board.now(e)];
+    out.of_draft = places_of(grouping, place);
     return out;
 }
 

@@ -25,7 +25,8 @@ namespace lobbynet {
 /// Linear in names and ties (sorting aside).
 Dossier resolve(const Statements& statements, const Lexicon& lexicon);
 
-/// The first half of resolve(): the entities, sorted by id, and per draft its index among them.
+/// The first half of resolve(): the entities, in no particular order, and per draft its index among
+/// them.
 struct Identities {
     std::vector<Entity> entities;
     std::vector<std::uint32_t> of_draft;

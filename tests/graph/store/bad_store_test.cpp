@@ -236,7 +236,7 @@ TEST_F(BadStore, KilledInMidImport) {
     std::mt19937 random(7);
     std::size_t before = 0;
     int interrupted = 0;
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < 24; ++round) {
         const pid_t child = ::fork();
         if (child == 0) {
             RecordBatch mine = batch;
@@ -287,7 +287,7 @@ TEST_F(BadStore, FlippedBitsAreFoundOrHarmless) {
     const std::string truth = said(Store::open(path, OpenMode::read));
     std::mt19937 random(11);
     int found = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 240; ++round) {
         std::string bytes = whole;
         bytes[random() % bytes.size()] ^= static_cast<char>(1U << (random() % 8));
         write(bytes);
