@@ -11,11 +11,14 @@
 namespace lobbynet {
 namespace {
 
+constexpr std::array only_words{Word{ReviewKind::tie, "ties"}, Word{ReviewKind::entity, "entities"},
+                                Word{ReviewKind::question, "questions"}};
+
 class Review final : public Command {
  public:
     void describe(OptionList& options) override {
-        options.some_words("--only", "WHAT[,WHAT]", review_kind_words, kinds_,
-                           "only ties, entities or questions");
+        options.some_words("--only", "WHAT[,WHAT]", only_words, kinds_,
+                           "only what is of this sort");
         Option& format = options.custom(
             "--format", "", "print everything instead of walking through it: a table, csv or json",
             {});
