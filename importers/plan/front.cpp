@@ -57,7 +57,9 @@ FrontMatter read_front(const std::vector<Line>& lines, const std::string& file,
         }
         if (title_year == 0 && year > 0) title_year = year;
     }
-    if (out.title.empty()) out.title = std::string(cut(first, 100));
+    // a plan that begins with its foreword does not tell its title
+    const bool is_title = !vocabulary.role("not-theme").contains(first);
+    if (out.title.empty() && is_title) out.title = std::string(cut(first, 100));
     int year = title_year > 0 ? title_year : year_in(file);
     if (year == 0 && !years.empty()) {
         year = std::ranges::max_element(years, {}, [](const auto& y) { return y.second; })->first;

@@ -215,7 +215,6 @@ class EntryReader {
     }
 
     void item(std::string_view text, Distribution& distribution, const std::string& heading) {
-        ++out_.read;
         text = without_filling(text, vocabulary_);
         const std::string_view inner = bare(text, vocabulary_);
         if (inner.empty() || text.size() > longest_item || words_of(inner).empty() ||

@@ -31,7 +31,6 @@ struct Doubt {
 struct Items {
     std::vector<Mention> mentions;
     std::vector<Doubt> doubts;
-    std::uint64_t read = 0;      ///< items seen
     std::uint64_t rejected = 0;  ///< too long to be a name, or nothing but filling
 };
 

@@ -88,7 +88,7 @@ class PlanReader {
         for (const Entry& entry : list.entries) reader.read(entry, items);
         const Span span{lines_[list.line].number, lines_[list.line].number, 0};
         if (list.is_sentence && items.mentions.size() < 4) return;  // running text
-        records_.counts.read += items.read;
+        records_.counts.read += items.mentions.size() + items.rejected;
         records_.counts.rejected += items.rejected;
         for (const Doubt& doubt : items.doubts) batch_.question(doubt);
         if (list.is_sentence) {
