@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4) through libmd.
+// SHA-256 (FIPS 180-4) through libmd, and through the processor where it has instructions for it.
 #pragma once
 
 #include <memory>

@@ -16,67 +16,97 @@ namespace {
 struct Csr {
     std::vector<ArcIndex> first;
     std::vector<Vertex> target;
-    std::vector<double> strength;
+    std::vector<double> strength;  ///< empty when every strength is 1, so that kernels know at once
 };
 
-/// Counting sort by source, twice (by target first), so that targets come out ascending: O(n + m).
-Csr make_csr(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
-    const std::size_t arcs = direction == Direction::undirected ? ties.size() * 2 : ties.size();
+/// One arc of a row that is being put together.
+struct Arc {
+    Vertex target = 0;
+    double strength = 1;
+    auto operator<=>(const Arc&) const = default;
+    static Arc make(Vertex target, double strength) { return {target, strength}; }
+};
+/// The same where no tie has a strength: a third of the memory.
+struct BareArc {
+    Vertex target = 0;
+    static constexpr double strength = 1;
+    auto operator<=>(const BareArc&) const = default;
+    static BareArc make(Vertex target, double) { return {target}; }
+};
+
+/// Counting sort by source, then each row by target: O(n + m log(longest row)).
+template <class RowArc>
+Csr gather(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
     const auto each = [&](auto&& visit) {
         for (const auto& tie : ties) {
             visit(tie.source, tie.target, tie.strength);
             if (direction == Direction::undirected) visit(tie.target, tie.source, tie.strength);
         }
     };
-    std::vector<ArcIndex> by_target(n + 1, 0);
-    std::vector<ArcIndex> by_source(n + 1, 0);
-    each([&](Vertex s, Vertex t, double) {
-        ++by_target[t + 1];
-        ++by_source[s + 1];
-    });
-    std::partial_sum(by_target.begin(), by_target.end(), by_target.begin());
-    std::partial_sum(by_source.begin(), by_source.end(), by_source.begin());
-    struct Half {
-        Vertex source;
-        double strength;
-    };
-    std::vector<Half> sorted(arcs);
-    auto next = by_target;
-    each([&](Vertex s, Vertex t, double w) { sorted[next[t]++] = {s, w}; });
-    Csr csr{by_source, std::vector<Vertex>(arcs), std::vector<double>(arcs)};
-    next = by_source;
-    for (Vertex t = 0; t < n; ++t) {
-        for (ArcIndex i = by_target[t]; i < by_target[t + 1]; ++i) {
-            const ArcIndex at = next[sorted[i].source]++;
-            csr.target[at] = t;
-            csr.strength[at] = sorted[i].strength;
-        }
-    }
-    // merge parallel ties: strengths add up
+    Csr csr;
+    csr.first.assign(n + 1, 0);
+    each([&](Vertex s, Vertex, double) { ++csr.first[s + 1]; });
+    std::partial_sum(csr.first.begin(), csr.first.end(), csr.first.begin());
+    std::vector<RowArc> arcs(csr.first.back());
+    auto next = csr.first;
+    each([&](Vertex s, Vertex t, double w) { arcs[next[s]++] = RowArc::make(t, w); });
+
+    csr.target.resize(arcs.size());
     ArcIndex out = 0;
     ArcIndex begin = 0;
     for (Vertex v = 0; v < n; ++v) {
         const ArcIndex end = csr.first[v + 1];
-        for (ArcIndex i = begin; i < end;) {
-            ArcIndex next_target = i + 1;
-            while (next_target < end && csr.target[next_target] == csr.target[i]) ++next_target;
-            // smallest first: the sum must not depend on the order that ties come in
-            if (next_target - i > 2)
-                std::sort(csr.strength.begin() + i, csr.strength.begin() + next_target);
-            const Vertex target = csr.target[i];
-            double sum = csr.strength[i];
-            for (ArcIndex k = i + 1; k < next_target; ++k) sum += csr.strength[k];
+        // parallel ties smallest first: their sum must not depend on the order that they come in
+        std::sort(arcs.begin() + begin, arcs.begin() + end);
+        for (ArcIndex i = begin; i < end; ++out) {
+            const Vertex target = arcs[i].target;
+            double sum = arcs[i].strength;
+            for (++i; i < end && arcs[i].target == target; ++i) sum += arcs[i].strength;
             csr.target[out] = target;
-            csr.strength[out] = sum;
-            ++out;
-            i = next_target;
+            if (sum != 1 && csr.strength.empty()) csr.strength.assign(arcs.size(), 1);
+            if (!csr.strength.empty()) csr.strength[out] = sum;
         }
         begin = end;
         csr.first[v + 1] = out;
     }
     csr.target.resize(out);
-    csr.strength.resize(out);
+    if (!csr.strength.empty()) csr.strength.resize(out);
     return csr;
+}
+
+Csr make_csr(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
+    const bool bare =
+        std::ranges::all_of(ties, [](const NetworkTie& tie) { return tie.strength == 1; });
+    return bare ? gather<BareArc>(n, ties, direction) : gather<Arc>(n, ties, direction);
+}
+
+/// By degree, highest first, then by id.
+std::vector<Vertex> order_of(const std::vector<std::string>& ids,
+                             const std::vector<ArcIndex>& degree) {
+    struct Key {
+        ArcIndex degree;
+        Vertex vertex;
+        std::uint64_t prefix;  ///< the first bytes of the id: most comparisons need no more
+    };
+    std::vector<Key> keys;
+    keys.reserve(ids.size());
+    for (Vertex v = 0; v < ids.size(); ++v) {
+        std::uint64_t prefix = 0;
+        for (std::size_t i = 0; i < 8; ++i) {
+            const auto byte = i < ids[v].size() ? static_cast<unsigned char>(ids[v][i]) : 0U;
+            prefix = prefix << 8U | byte;
+        }
+        keys.push_back({degree[v], v, prefix});
+    }
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        if (a.degree != b.degree) return a.degree > b.degree;
+        if (a.prefix != b.prefix) return a.prefix < b.prefix;
+        return ids[a.vertex] < ids[b.vertex];
+    });
+    std::vector<Vertex> order;
+    order.reserve(keys.size());
+    for (const Key& key : keys) order.push_back(key.vertex);
+    return order;
 }
 
 Network::Graph make_graph(const Csr& csr) {
@@ -94,12 +124,6 @@ Arcs arcs_of(const Network::Graph& graph, const std::vector<double>& strength) {
     return {graph.m_forward.m_rowstart, graph.m_forward.m_column, strength};
 }
 
-/// Empty when every strength is 1, so that kernels know at once.
-std::vector<double> unless_all_one(std::vector<double> strength) {
-    if (std::ranges::all_of(strength, [](double s) { return s == 1; })) strength.clear();
-    return strength;
-}
-
 template <class T>
 void permute(std::vector<T>& values, const std::vector<Vertex>& order) {
     if (values.empty()) return;
@@ -112,16 +136,24 @@ void permute(std::vector<T>& values, const std::vector<Vertex>& order) {
 std::string fingerprint_of(const VertexNames& names, const Csr& csr, Direction direction) {
     // independent of the order by degree, which ids break ties in: the arrays themselves are
     // canonical
+    Sha256 hash;
     std::string bytes = direction == Direction::directed ? "directed\n" : "undirected\n";
-    for (const auto& id : names.id) bytes += id + '\n';
-    const auto raw = [&bytes](const auto& values) {
-        bytes.append(reinterpret_cast<const char*>(values.data()),
-                     values.size() * sizeof(values[0]));
+    for (const auto& id : names.id) {
+        bytes += id;
+        bytes += '\n';
+        if (bytes.size() < std::size_t{1} << 16U) continue;
+        hash.update(bytes);
+        bytes.clear();
+    }
+    hash.update(bytes);
+    const auto raw = [&hash](const auto& values) {
+        hash.update(
+            {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
     };
     raw(csr.first);
     raw(csr.target);
     raw(csr.strength);
-    return sha256_hex(bytes).substr(0, 16);
+    return hash.hex().substr(0, 16);
 }
 
 }  // namespace
@@ -144,11 +176,7 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
         ++degree[tie.source];
         ++degree[tie.target];
     }
-    std::vector<Vertex> order(n);
-    std::iota(order.begin(), order.end(), Vertex{0});
-    std::ranges::sort(order, [&](Vertex a, Vertex b) {
-        return degree[a] != degree[b] ? degree[a] > degree[b] : names.id[a] < names.id[b];
-    });
+    const std::vector<Vertex> order = order_of(names.id, degree);
     std::vector<Vertex> position(n);
     for (Vertex i = 0; i < n; ++i) position[order[i]] = i;
     for (NetworkTie& tie : ties) {
@@ -168,12 +196,12 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
     out.ties_ = direction == Direction::undirected ? csr.target.size() / 2 : csr.target.size();
     out.fingerprint_ = fingerprint_of(out.names_, csr, direction);
     out.out_ = make_graph(csr);
-    out.out_strength_ = unless_all_one(std::move(csr.strength));
+    out.out_strength_ = std::move(csr.strength);
     if (direction == Direction::directed) {
         for (NetworkTie& tie : ties) std::swap(tie.source, tie.target);
         Csr reversed = make_csr(n, ties, direction);
         out.in_ = make_graph(reversed);
-        out.in_strength_ = unless_all_one(std::move(reversed.strength));
+        out.in_strength_ = std::move(reversed.strength);
     }
     return out;
 }

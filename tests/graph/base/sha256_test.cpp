@@ -2,6 +2,11 @@
 #include "graph/base/sha256.hpp"
 
 #include <gtest/gtest.h>
+#include <sha2.h>
+#include <sys/types.h>
+
+#include <algorithm>
+#include <string>
 
 namespace lobbynet {
 namespace {
@@ -22,6 +27,21 @@ TEST(Sha256, InPieces) {
     hash.update("");
     hash.update("bc");
     EXPECT_EQ(hash.hex(), sha256_hex("abc"));
+}
+
+TEST(Sha256, AgreesWithLibmdWhateverThePieces) {
+    std::string bytes;
+    for (unsigned i = 0; i < 1000; ++i) bytes += static_cast<char>(i * 2654435761U >> 24U);
+    for (std::size_t size = 0; size < bytes.size(); size += 7) {
+        char expected[SHA256_DIGEST_STRING_LENGTH];
+        SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), size, expected);
+        Sha256 hash;
+        for (std::size_t at = 0, step = 1; at < size; at += step, step = step * 3 % 131 + 1) {
+            hash.update(std::string_view(bytes).substr(at, std::min(step, size - at)));
+        }
+        EXPECT_EQ(hash.hex(), expected) << size;
+        EXPECT_EQ(sha256_hex(std::string_view(bytes).substr(0, size)), expected) << size;
+    }
 }
 
 }  // namespace
