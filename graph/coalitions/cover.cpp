@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "graph/base/error.hpp"
@@ -77,7 +76,7 @@ class CoverFinder {
             }
             CoverCandidate candidate;
             for (std::uint32_t t = 0; t < targets_.size(); ++t) {
-                if (touch(e, targets_[t]).ties.empty()) continue;
+                if (!find_contact(view_, e, targets_[t]).exists()) continue;
                 candidate.touches.push_back(t);
                 is_touched_[t] = true;
             }
@@ -101,18 +100,6 @@ class CoverFinder {
     Entities numbers_of(const Entities& entities) const {
         Entities out;
         for (const auto e : entities) out.push_back(number_of(e));
-        return out;
-    }
-
-    Touch touch(std::uint32_t e, std::uint32_t target) const {
-        Touch out{target, {}, view_.ties_between(e, target)};
-        if (!out.ties.empty() || is_meeting_place(entity(target).kind)) return out;
-        std::ranges::set_intersection(view_.meeting_places(e), view_.meeting_places(target),
-                                      std::back_inserter(out.at));
-        for (const auto place : out.at) {
-            add_ties(out.ties, view_.ties_between(e, place));
-            add_ties(out.ties, view_.ties_between(target, place));
-        }
         return out;
     }
 
@@ -146,7 +133,7 @@ class CoverFinder {
             CoverMember member{
                 entities_[c], problem_.candidates[c].cost, {}, new_targets(c, reached)};
             for (const auto t : problem_.candidates[c].touches)
-                member.touches.push_back(touch(entities_[c], targets_[t]));
+                member.touches.push_back(find_contact(view_, entities_[c], targets_[t]));
             reach(c, reached);
             out.members.push_back(std::move(member));
         }

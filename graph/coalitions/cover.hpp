@@ -15,6 +15,7 @@
 #include "graph/coalitions/set_cover.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "graph/paths/contact.hpp"
 
 namespace lobbynet {
 
@@ -22,25 +23,17 @@ struct CoverRequest {
     std::vector<std::uint32_t> targets;  ///< entities; once each
     std::vector<std::uint32_t> must;     ///< contacts that are there already: in every set
     std::vector<std::uint32_t> must_not;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> costs;  ///< entity, cost; else 1; of no
-    ///< account for who is no candidate
+    /// Entity, cost; 1 where none is given. Of no account for who is no candidate.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> costs;
     std::optional<std::uint64_t> budget;
     std::uint32_t list = 25;  ///< sets, and next contacts, to return
     Monitor monitor;
 };
 
-/// How a contact touches a target. The ties are the evidence: between the two, or of both with
-/// where they meet.
-struct Touch {
-    std::uint32_t target = 0;
-    std::vector<std::uint32_t> at;    ///< themes, coalitions, programmes; empty when tied directly
-    std::vector<std::uint32_t> ties;  ///< indices in Dossier::ties, never empty
-};
-
 struct CoverMember {
     std::uint32_t entity = 0;
     std::uint32_t cost = 1;
-    std::vector<Touch> touches;
+    std::vector<Contact> touches;     ///< with targets; the ties are the evidence
     std::vector<std::uint32_t> adds;  ///< targets that no member before it touches
 };
 
