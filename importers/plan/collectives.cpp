@@ -24,12 +24,13 @@ class Finder {
             c.kind = head->kind;
             const bool compound = tokens_[i].word != head->word;
             std::size_t after = i + 1;
-            c.begin = i;
+            c.head = c.begin = i;
             c.end = after;
             if (quoted(after, c)) {
                 // “...” says exactly where the name ends
             } else if (after < tokens_.size() && capital(after) && touches(i, after)) {
-                c.end = name_end(after);
+                c.end = name_end(after, is_plural(i));
+                if (is_plural(i)) c.begin = after;
                 c.proper = true;
             } else if (!is_plural(i) && name_before(i, c)) {
                 c.proper = true;
@@ -110,8 +111,12 @@ class Finder {
                vocabulary_.role("name-stop-soft").contains_word(tokens_[i].word);
     }
 
+    bool joins_names(std::size_t i) const {
+        return tokens_[i].word == "en" || tokens_[i].word == "and";
+    }
+
     /// One past the name that starts with a capital at `i`.
-    std::size_t name_end(std::size_t i) const {
+    std::size_t name_end(std::size_t i, bool of_several) const {
         std::size_t end = i + 1;
         bool capitals_only = true;
         const PhraseSet& joints = vocabulary_.role("name-joint");
@@ -120,7 +125,7 @@ class Finder {
                 ++end;
             } else if (end + 1 < tokens_.size() && touches(end, end + 1) && capital(end + 1) &&
                        joints.contains_word(tokens_[end].word) && !second_article(end + 1) &&
-                       !known_starts(end + 1)) {
+                       !known_starts(end + 1) && !(of_several && joins_names(end))) {
                 end += 2;
             } else {
                 break;
@@ -182,6 +187,8 @@ class Finder {
                   vocabulary_.role("name-stop-before").contains_word(tokens_[0].word))) {
                 --begin;
             } else if (begin >= 2 && capital(begin - 2) && touches(begin - 2, begin - 1) &&
+                       !vocabulary_.role("name-stop-before")
+                            .contains_word(tokens_[begin - 2].word) &&
                        (joints.contains_word(tokens_[begin - 1].word) ||
                         tokens_[begin - 1].word == "a")) {
                 begin -= 2;
@@ -270,17 +277,16 @@ class Finder {
             return false;
         };
         if (at + 1 >= tokens_.size() || !plural()) return;
-        const bool joined = tokens_[at].word == "en" || tokens_[at].word == "and";
-        if (!joined) return;
+        if (!joins_names(at)) return;
         ++at;
         Collective c;
         c.kind = first.kind;
         c.sibling = true;
-        c.begin = at;
+        c.head = c.begin = at;
         c.end = at;
         if (quoted(at, c)) {
         } else if (capital(at)) {
-            c.end = name_end(at);
+            c.end = name_end(at, true);
             c.proper = true;
         } else {
             return;

@@ -11,6 +11,7 @@ namespace lobbynet::plan {
 struct Collective {
     std::size_t begin = 0;  ///< tokens
     std::size_t end = 0;
+    std::size_t head = 0;  ///< the word for its kind; it may stand outside
     EntityKind kind = EntityKind::coalition;
     std::string name;
     std::string acronym;

@@ -33,8 +33,8 @@ FrontMatter read_front(const std::vector<Line>& lines, const std::string& file,
                        const Lexicon& lexicon, std::string_view text) {
     FrontMatter out;
     out.language = language_of(text, lexicon);
-    const Vocabulary vocabulary(lexicon, std::nullopt, out.language);
-    const PhraseSet& plan_words = vocabulary.role("plan-word");
+    PhraseSet plan_words;
+    for (const Phrase* phrase : lexicon.phrases("plan-word")) plan_words.add(phrase->text, {});
     std::map<int, int> years;
     int title_year = 0;
     std::string first;

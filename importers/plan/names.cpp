@@ -241,7 +241,11 @@ Name Names::read(std::string_view text) const {
     }
     if (const std::string* group = vocabulary_.role("generic-group").find(text)) {
         out.kind = EntityKind::group;
-        if (!group->empty()) out.name = *group;
+        if (!group->empty()) {
+            out.name = *group;
+        } else if (std::ranges::none_of(out.name.substr(1), is_upper)) {
+            out.name = lower(out.name);  // the start of a sentence
+        }
         return out;
     }
     const auto words = words_of(text);

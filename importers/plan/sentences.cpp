@@ -125,7 +125,22 @@ std::vector<Named> NameFinder::find(const Sentence& sentence) const {
             const bool starts_name = n > 0 && i + n < tokens.size() && capital(text, tokens[i]) &&
                                      capital(text, tokens[i + n]) &&
                                      touches(text, tokens[i + n - 1], tokens[i + n]);
-            if (n > 0 && !starts_name) {
+            // "gemeente Deventer" is one of them
+            const std::string* head =
+                n == 1 ? vocabulary_.role("place-head").find_folded(tokens[i].word) : nullptr;
+            if (head && i + 1 < tokens.size() && capital(text, tokens[i + 1]) &&
+                touches(text, tokens[i], tokens[i + 1])) {
+                std::size_t end = i + 2;
+                while (end < tokens.size() && capital(text, tokens[end]) &&
+                       touches(text, tokens[end - 1], tokens[end])) {
+                    ++end;
+                }
+                out.push_back({i, end,
+                               names_.read(text.substr(tokens[i].begin,
+                                                       tokens[end - 1].end - tokens[i].begin)),
+                               false});
+                taken = end - i;
+            } else if (n > 0 && !starts_name) {
                 const std::size_t begin = tokens[i].begin;
                 out.push_back({i, i + n,
                                names_.read(text.substr(begin, tokens[i + n - 1].end - begin)),

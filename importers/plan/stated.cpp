@@ -172,9 +172,10 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
     for (const Named& n : s.named) {
         if (n.name.kind == EntityKind::coalition || n.name.kind == EntityKind::programme) continue;
         const bool inside = n.begin >= c.begin && n.end <= c.end && n.name.known;
-        const bool hyphen = n.end > 0 && n.end == c.begin && n.end < sentence.tokens.size() &&
+        const bool hyphen = n.end > 0 && (n.end == c.begin || n.end == c.head) &&
+                            n.end < sentence.tokens.size() &&
                             sentence.text.substr(sentence.tokens[n.end - 1].end, 1) == "-";
-        const bool prefixed = n.begin < c.begin && n.end == c.begin && hyphen;
+        const bool prefixed = n.begin < c.begin && hyphen;
         if ((inside || prefixed) && n.name.kind != EntityKind::group) add(n, 0.8);
     }
     std::size_t at = c.end;
@@ -190,7 +191,7 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
         const PhraseSet& cues = vocabulary_.role("cue-convener");
         for (std::size_t i = at; i < std::min(at + 4, sentence.tokens.size()); ++i) {
             const std::size_t n = phrase_at(cues, sentence.tokens, i);
-            if (n == 0) continue;
+            if (n == 0 || (n == 1 && i > at)) continue;  // a lone "of" stands next to the name
             for (const Named* name : names_from(s, i + n)) add(*name, 0.8);
             break;
         }

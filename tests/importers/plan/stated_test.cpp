@@ -1,0 +1,146 @@
+// What sentences say. Each plan has one theme; the association is the Voorbeeldbond.
+//
+//   Voorbeeldbond --member--> coalition <--member-- others
+//   Voorbeeldbond --asks--> ask --addresses--> ministry
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "importers/plan/plan.hpp"
+
+namespace lobbynet {
+namespace {
+
+using testing::Contains;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+RecordBatch read(std::string_view sentences, bool english = false) {
+    const std::string text =
+        english
+            ? "Example Trades Federation\nAnnual plan 2026\n\nThe Example Trades Federation is the "
+              "association of the trades. We are here for our members and for the public.\n\n"
+              "Theme 1: Work\n\n" +
+                  std::string(sentences) + "\n\nStakeholders: TUC, CBI.\n"
+            : "Vereniging Voorbeeldbond\nJaarplan 2026\n\nVereniging Voorbeeldbond is de "
+              "vereniging van "
+              "de vaklieden. Wij zijn er voor de leden en voor het publiek.\n\n"
+              "Thema 1: Werk\n\n" +
+                  std::string(sentences) + "\n\nStakeholders: SER, UWV.\n";
+    return plan_importer.read({"plan.txt", "plan.txt", text}, {&Lexicon::shipped(), false});
+}
+
+std::string label(const EntityDraft& e) {
+    if (e.is_author) return "we";
+    if (e.kind == EntityKind::ask) return "ask";
+    return e.known_id.empty() ? e.name : e.known_id;
+}
+
+/// "we -member-> X", with "?" behind what is only proposed.
+std::vector<std::string> ties(const RecordBatch& batch, std::initializer_list<TieKind> kinds) {
+    std::vector<std::string> out;
+    for (const TieDraft& t : batch.ties) {
+        if (std::ranges::find(kinds, t.kind) == kinds.end()) continue;
+        if (batch.entities[t.target].kind == EntityKind::theme) continue;
+        out.push_back(fmt::format("{} -{}-> {}{}", label(batch.entities[t.source]),
+                                  to_string(t.kind), label(batch.entities[t.target]),
+                                  t.status == Status::proposed ? "?" : ""));
+    }
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+std::vector<std::string> bodies(const RecordBatch& batch) {
+    return ties(batch, {TieKind::member, TieKind::partner, TieKind::seat});
+}
+std::vector<std::string> asks(const RecordBatch& batch) {
+    return ties(batch, {TieKind::asks, TieKind::addresses});
+}
+
+TEST(Stated, membership) {
+    EXPECT_THAT(bodies(read("• We maken deel uit van de landelijke Banencoalitie.")),
+                UnorderedElementsAre("we -member-> Banencoalitie"));
+    EXPECT_THAT(bodies(read("- We take part in the Fair Work Alliance.", true)),
+                UnorderedElementsAre("we -member-> Fair Work Alliance"));
+}
+
+TEST(Stated, members_named_with_it) {
+    EXPECT_THAT(
+        bodies(read("• Met de Consumentenbond en Aedes vormen we de Coalitie Eerlijk Werk.")),
+        UnorderedElementsAre("we -member-> Coalitie Eerlijk Werk",
+                             "consumentenbond -member-> Coalitie Eerlijk Werk",
+                             "aedes -member-> Coalitie Eerlijk Werk"));
+    EXPECT_THAT(bodies(read("- Take part in the Skills Working Group convened by DfE.", true)),
+                UnorderedElementsAre("we -member-> Skills Working Group",
+                                     "dfe -member-> Skills Working Group"));
+}
+
+TEST(Stated, a_name_may_go_on_in_small_letters) {
+    EXPECT_THAT(bodies(read("• We doen mee aan het project Samen in de wijk.")),
+                UnorderedElementsAre("we -member-> project Samen in de wijk"));
+}
+
+TEST(Stated, several_names_after_one_head) {
+    EXPECT_THAT(bodies(read("• Deelname aan VWS-programma’s Beter Werk en Nieuwe Start.")),
+                IsSupersetOf({"vws -member-> Beter Werk", "vws -member-> Nieuwe Start",
+                              "we -member-> Nieuwe Start"}));
+}
+
+TEST(Stated, partners_of_no_coalition) {
+    EXPECT_THAT(bodies(read("• We werken samen met de VNG aan een handreiking.")),
+                UnorderedElementsAre("we -partner-> vng"));
+}
+
+TEST(Stated, seats) {
+    EXPECT_THAT(bodies(read("• Wij hebben zitting in het bestuur van MKB-Nederland.")),
+                UnorderedElementsAre("we -seat-> mkb-nederland"));
+}
+
+TEST(Stated, negation_makes_no_tie_and_intention_a_proposed_one) {
+    EXPECT_THAT(bodies(read("• We nemen niet deel aan de Banencoalitie.")), UnorderedElementsAre());
+    EXPECT_THAT(bodies(read("- We are not a member of the Fair Work Alliance.", true)),
+                UnorderedElementsAre());
+    EXPECT_THAT(bodies(read("• We zoeken aansluiting bij de Banencoalitie.")),
+                UnorderedElementsAre("we -member-> Banencoalitie?"));
+}
+
+TEST(Asks, addressee_and_company) {
+    EXPECT_THAT(
+        asks(read("• We pleiten bij SZW samen met Cedris voor meer leerwerk.")),
+        UnorderedElementsAre("we -asks-> ask", "cedris -asks-> ask", "ask -addresses-> szw"));
+    EXPECT_THAT(asks(read("• Provincies vragen we om een werkfonds.")),
+                UnorderedElementsAre("we -asks-> ask", "ask -addresses-> provincies"));
+    EXPECT_THAT(asks(read("• We bepleiten dat IPO en VNG een werkfonds inrichten.")),
+                IsSupersetOf({"ask -addresses-> ipo", "ask -addresses-> vng"}));
+    EXPECT_THAT(asks(read("- Call on HM Treasury to fund apprenticeships.", true)),
+                UnorderedElementsAre("we -asks-> ask", "ask -addresses-> hmt"));
+    EXPECT_THAT(asks(read("- Urge the Department for Education to fund apprenticeships.", true)),
+                Contains("ask -addresses-> dfe"));
+}
+
+TEST(Asks, the_next_sentence_may_name_the_company) {
+    EXPECT_THAT(
+        asks(read("• We lobbyen bij SZW voor een fonds. Dat doen we samen met VNG en Divosa.")),
+        IsSupersetOf({"vng -asks-> ask", "divosa -asks-> ask"}));
+}
+
+TEST(Asks, the_one_addressed_is_no_member) {
+    const auto found = bodies(read("• In de Banencoalitie pleiten we bij SZW voor een fonds."));
+    EXPECT_THAT(found, Not(Contains("szw -member-> Banencoalitie")));
+}
+
+TEST(Asks, own_members_are_asked_nothing) {
+    EXPECT_THAT(asks(read("• We roepen onze leden op om mee te doen.")), UnorderedElementsAre());
+}
+
+TEST(Asks, everything_stated_has_evidence) {
+    for (const TieDraft& t :
+         read("• We pleiten bij SZW voor een fonds in de Banencoalitie van VNG en IPO.").ties) {
+        EXPECT_GT(t.evidence.span.first_line, 0U);
+        EXPECT_FALSE(t.evidence.quote.empty());
+        EXPECT_LE(t.evidence.quote.size(), 160U);
+    }
+}
+
+}  // namespace
+}  // namespace lobbynet

@@ -1,0 +1,94 @@
+// Lines, furniture, themes and elections, each by itself.
+#include <gmock/gmock.h>
+
+#include "importers/plan/furniture.hpp"
+#include "importers/plan/lines.hpp"
+#include "importers/plan/plan.hpp"
+#include "tests/importers/plan_text.hpp"
+
+namespace lobbynet::plan {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string read(const std::string& text) {
+    return compact_text(
+        plan_importer.read({"plan.txt", "plan.txt", text}, {&Lexicon::shipped(), false}));
+}
+
+TEST(Lines, are_numbered_as_grep_does) {
+    const std::string text = "a\r\n\r\nb\fc\n  d";
+    std::vector<std::uint32_t> numbers;
+    for (const Line& line : split_lines(text)) numbers.push_back(line.number);
+    EXPECT_THAT(numbers, ElementsAre(1, 2, 3, 3, 4));
+    EXPECT_EQ(split_lines(text).back().page, 2U);
+    EXPECT_EQ(split_lines(text).back().indent, 2U);
+    EXPECT_EQ(split_lines("a\rb\rc").size(), 3U);
+}
+
+TEST(Lines, bullets) {
+    for (const std::string_view text :
+         {"- x", "• x", "* x", "o x", "– x", "1. x", "2) x", "a) x", "\xEF\x82\xA7 x", "1.2  x"}) {
+        EXPECT_TRUE(bullet_of(text)) << text;
+    }
+    for (const std::string_view text : {"-5 %", "once x", "2021 was", "A. x", "x - y", "–5"}) {
+        EXPECT_FALSE(bullet_of(text)) << text;
+    }
+}
+
+TEST(Furniture, page_numbers_heads_notes_and_addresses) {
+    const std::string text =
+        "Thema 1: Werk\n\nPartners: VNG, IPO,\n[1] Zie de website.\nhttps://voorbeeld.example/a\n"
+        "\n3\nJaarplan 2026 | 4\n\nSER.\n\nJaarplan 2026 | 5\n";
+    EXPECT_THAT(read(text),
+                HasSubstr("  3 organisation vng\n  3 organisation ipo\n  10 organisation ser\n"));
+}
+
+TEST(Themes, an_overview_does_not_make_them_twice) {
+    const std::string found = read(
+        "Inhoud\n\n1. Werk ........ 2\n2. Wonen ....... 3\n\nOnze onderwerpen:\n- Werk\n- Wonen\n\n"
+        "1. Werk\n\nTekst.\n\nPartners: VNG.\n\n2. Wonen\n\nTekst.\n\nPartners: IPO.\n\n"
+        "3. Begroting\n\nTekst.\n");
+    EXPECT_THAT(found,
+                HasSubstr("theme 1 10-15 Werk\n  14 organisation vng\ntheme 2 16-21 Wonen\n"));
+    EXPECT_THAT(found, Not(HasSubstr("Begroting")));
+}
+
+TEST(Themes, one_without_a_list_is_one_too) {
+    EXPECT_THAT(read("Theme 1: Work\n\nText.\n\nTheme 2: Homes\n\nPartners: Shelter.\n"),
+                HasSubstr("theme 1 1-4 Work\ntheme 2 5-7 Homes\n"));
+}
+
+std::string elections(const std::string& sentence) {
+    const std::string found =
+        read("Jaarplan 2026\n\nThema 1: Werk\n\n" + sentence + "\n\nPartners: VNG, IPO.\n");
+    std::string out;
+    for (auto at = found.find("election "); at != std::string::npos;
+         at = found.find("election ", at + 1)) {
+        out += found.substr(at + 9, found.find('\n', at) - at - 9) + " ";
+    }
+    return out;
+}
+
+TEST(Elections, are_as_exact_as_text_and_table_allow) {
+    EXPECT_EQ(elections("De Tweede Kamerverkiezingen in maart 2021 zijn voorbij."), "2021-03-17 ");
+    EXPECT_EQ(elections("De gemeenteraadsverkiezingen van 18 maart 2026 komen."), "2026-03-18 ");
+    EXPECT_EQ(elections("De gemeenteraadsverkiezingen van 2026 komen."), "2026-03-18 ");
+    EXPECT_EQ(elections("In het voorjaar van 2026 zijn er gemeenteraadsverkiezingen."),
+              "2026-03-18 ");
+    EXPECT_EQ(
+        elections("De Tweede Kamer- en gemeenteraadsverkiezingen volgen elkaar op. De Tweede "
+                  "Kamerverkiezingen zijn in 2039, de gemeenteraadsverkiezingen in maart 2038."),
+        "2039 2038-03 ");
+}
+
+TEST(Elections, awards_and_boards_are_none) {
+    EXPECT_EQ(elections("De Verkiezing van de Vakman van het Jaar is in mei 2026."), "");
+    EXPECT_EQ(elections("De bestuursverkiezingen zijn in mei 2026."), "");
+    EXPECT_EQ(elections("The member of the year election is held in May 2026."), "");
+}
+
+}  // namespace
+}  // namespace lobbynet::plan
