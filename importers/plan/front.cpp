@@ -34,7 +34,9 @@ FrontMatter read_front(const std::vector<Line>& lines, const std::string& file,
     FrontMatter out;
     out.language = language_of(text, lexicon);
     PhraseSet plan_words;
+    PhraseSet general;
     for (const Phrase* phrase : lexicon.phrases("plan-word")) plan_words.add(phrase->text, {});
+    for (const Phrase* phrase : lexicon.phrases("not-theme")) general.add(phrase->text, {});
     std::map<int, int> years;
     int title_year = 0;
     std::string first;
@@ -58,8 +60,7 @@ FrontMatter read_front(const std::vector<Line>& lines, const std::string& file,
         if (title_year == 0 && year > 0) title_year = year;
     }
     // a plan that begins with its foreword does not tell its title
-    const bool is_title = !vocabulary.role("not-theme").contains(first);
-    if (out.title.empty() && is_title) out.title = std::string(cut(first, 100));
+    if (out.title.empty() && !general.contains(first)) out.title = std::string(cut(first, 100));
     int year = title_year > 0 ? title_year : year_in(file);
     if (year == 0 && !years.empty()) {
         year = std::ranges::max_element(years, {}, [](const auto& y) { return y.second; })->first;
