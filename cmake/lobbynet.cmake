@@ -12,6 +12,9 @@ function(lobbynet_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINK} GTest::gmock GTest::gtest_main)
+    if(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")  # a third off the time that the tests take to build
+        target_compile_options(${name} PRIVATE -O1 -g0)
+    endif()
     target_compile_definitions(${name} PRIVATE
         LOBBYNET_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LOBBYNET_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60)
