@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <unordered_map>
 
 #include "graph/base/error.hpp"
+#include "graph/base/large_memory.hpp"
 #include "graph/base/sha256.hpp"
 
 namespace lobbynet {
@@ -34,9 +36,12 @@ struct BareArc {
     static BareArc make(Vertex target, double) { return {target}; }
 };
 
-/// Counting sort by source, then each row by target: O(n + m log(longest row)).
+/// Counting sort by source, then each row by target: O(n + m log(longest row)). `degree`: arcs of
+/// each vertex before parallel ones are merged.
 template <class RowArc>
-Csr gather(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
+Csr gather(const std::vector<ArcIndex>& degree, const std::vector<NetworkTie>& ties,
+           Direction direction) {
+    const auto n = static_cast<Vertex>(degree.size());
     const auto each = [&](auto&& visit) {
         for (const auto& tie : ties) {
             visit(tie.source, tie.target, tie.strength);
@@ -45,13 +50,12 @@ Csr gather(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
     };
     Csr csr;
     csr.first.assign(n + 1, 0);
-    each([&](Vertex s, Vertex, double) { ++csr.first[s + 1]; });
-    std::partial_sum(csr.first.begin(), csr.first.end(), csr.first.begin());
-    std::vector<RowArc> arcs(csr.first.back());
+    std::partial_sum(degree.begin(), degree.end(), csr.first.begin() + 1);
+    auto arcs = large_vector<RowArc>(csr.first.back());
     auto next = csr.first;
     each([&](Vertex s, Vertex t, double w) { arcs[next[s]++] = RowArc::make(t, w); });
 
-    csr.target.resize(arcs.size());
+    csr.target = large_vector<Vertex>(arcs.size());
     ArcIndex out = 0;
     ArcIndex begin = 0;
     for (Vertex v = 0; v < n; ++v) {
@@ -74,10 +78,11 @@ Csr gather(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
     return csr;
 }
 
-Csr make_csr(Vertex n, const std::vector<NetworkTie>& ties, Direction direction) {
+Csr make_csr(const std::vector<ArcIndex>& degree, const std::vector<NetworkTie>& ties,
+             Direction direction) {
     const bool bare =
         std::ranges::all_of(ties, [](const NetworkTie& tie) { return tie.strength == 1; });
-    return bare ? gather<BareArc>(n, ties, direction) : gather<Arc>(n, ties, direction);
+    return bare ? gather<BareArc>(degree, ties, direction) : gather<Arc>(degree, ties, direction);
 }
 
 /// By degree, highest first, then by id.
@@ -109,15 +114,12 @@ std::vector<Vertex> order_of(const std::vector<std::string>& ids,
     return order;
 }
 
-Network::Graph make_graph(const Csr& csr) {
-    const auto n = static_cast<Vertex>(csr.first.size() - 1);
-    std::vector<std::pair<Vertex, Vertex>> pairs;
-    pairs.reserve(csr.target.size());
-    for (Vertex v = 0; v < n; ++v) {
-        for (ArcIndex a = csr.first[v]; a < csr.first[v + 1]; ++a)
-            pairs.emplace_back(v, csr.target[a]);
-    }
-    return Network::Graph(boost::edges_are_sorted, pairs.begin(), pairs.end(), n);
+/// The arrays become the graph's own: Boost's constructors would copy them by way of pairs.
+Network::Graph make_graph(Csr& csr) {
+    Network::Graph graph;
+    graph.m_forward.m_rowstart = std::move(csr.first);
+    graph.m_forward.m_column = std::move(csr.target);
+    return graph;
 }
 
 Arcs arcs_of(const Network::Graph& graph, const std::vector<double>& strength) {
@@ -128,8 +130,12 @@ template <class T>
 void permute(std::vector<T>& values, const std::vector<Vertex>& order) {
     if (values.empty()) return;
     std::vector<T> out;
-    out.reserve(values.size());
-    for (const Vertex v : order) out.push_back(std::move(values[v]));
+    reserve_large(out, values.size());
+    constexpr std::size_t ahead = 16;  // each is a cache miss: ask for it while others are moved
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i + ahead < order.size()) __builtin_prefetch(&values[order[i + ahead]]);
+        out.push_back(std::move(values[order[i]]));
+    }
     values = std::move(out);
 }
 
@@ -166,16 +172,19 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
         throw DataError(fmt::format("{} ties are more than a network can hold", ties.size()),
                         "at most 2^31 - 1");
     }
-    std::vector<ArcIndex> degree(n, 0);
+    std::vector<ArcIndex> ties_out(n, 0);
+    std::vector<ArcIndex> ties_in(n, 0);
     for (const NetworkTie& tie : ties) {
         if (!(tie.strength > 0) || !std::isfinite(tie.strength)) {
             throw DataError(fmt::format("the tie between '{}' and '{}' has strength {}",
                                         names.id[tie.source], names.id[tie.target], tie.strength),
                             "a strength is a finite number above 0");
         }
-        ++degree[tie.source];
-        ++degree[tie.target];
+        ++ties_out[tie.source];
+        ++ties_in[tie.target];
     }
+    std::vector<ArcIndex> degree(n);
+    std::ranges::transform(ties_out, ties_in, degree.begin(), std::plus{});
     const std::vector<Vertex> order = order_of(names.id, degree);
     std::vector<Vertex> position(n);
     for (Vertex i = 0; i < n; ++i) position[order[i]] = i;
@@ -183,6 +192,8 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
         tie.source = position[tie.source];
         tie.target = position[tie.target];
     }
+    permute(direction == Direction::undirected ? degree : ties_out, order);
+    permute(ties_in, order);
     permute(names.id, order);
     permute(names.name, order);
     permute(names.kind, order);
@@ -192,14 +203,14 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
     out.names_ = std::move(names);
     out.direction_ = direction;
     out.modes_ = modes;
-    Csr csr = make_csr(n, ties, direction);
+    Csr csr = make_csr(direction == Direction::undirected ? degree : ties_out, ties, direction);
     out.ties_ = direction == Direction::undirected ? csr.target.size() / 2 : csr.target.size();
     out.fingerprint_ = fingerprint_of(out.names_, csr, direction);
     out.out_ = make_graph(csr);
     out.out_strength_ = std::move(csr.strength);
     if (direction == Direction::directed) {
         for (NetworkTie& tie : ties) std::swap(tie.source, tie.target);
-        Csr reversed = make_csr(n, ties, direction);
+        Csr reversed = make_csr(ties_in, ties, direction);
         out.in_ = make_graph(reversed);
         out.in_strength_ = std::move(reversed.strength);
     }
