@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "graph/base/error.hpp"
+#include "graph/base/large_memory.hpp"
 #include "graph/base/text.hpp"
 #include "importers/edges/columns.hpp"
 #include "importers/reading/plain_text.hpp"
@@ -97,8 +98,8 @@ class TieReader {
         const auto lines = static_cast<std::size_t>(std::ranges::count(sample, '\n'));
         if (lines == 0) return;
         const std::size_t rows = body.size() / (sample.size() / lines) + 64;
-        graph_.ties.reserve(rows + rows / 8);
-        graph_.tie_lines.reserve(rows + rows / 8);
+        reserve_large(graph_.ties, rows + rows / 8);
+        reserve_large(graph_.tie_lines, rows + rows / 8);
     }
 
     void reject(const Row& row, std::string_view message, std::string_view remedy) {

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "graph/base/error.hpp"
+#include "graph/base/large_memory.hpp"
 
 namespace lobbynet::reading {
 
@@ -24,8 +25,8 @@ std::uint32_t NameTable::insert(std::string_view name, Key key, std::uint64_t at
 }
 
 void NameTable::grow() {
-    BigVector<Slot> bigger(slots_.size() * 4);
-    slots_.swap(bigger);
+    slots_ = large_vector<Slot>(slots_.size() * 4);
+    reserve_large(names_, slots_.size() / 2);
     for (std::uint32_t i = 0; i < size(); ++i) {
         const Key key = key_of(names_[i]);
         std::uint64_t at = key.hash & mask();

@@ -11,8 +11,7 @@
 #include <cstring>
 #include <span>
 #include <string_view>
-
-#include "importers/reading/big_vector.hpp"
+#include <vector>
 
 namespace lobbynet::reading {
 
@@ -114,8 +113,8 @@ class NameTable {
     std::uint32_t insert(std::string_view name, Key key, std::uint64_t at);
     void grow();
 
-    BigVector<Slot> slots_;
-    BigVector<std::string_view> names_;
+    std::vector<Slot> slots_;
+    std::vector<std::string_view> names_;
 };
 
 }  // namespace lobbynet::reading

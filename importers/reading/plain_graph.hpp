@@ -13,7 +13,6 @@
 #include "graph/model/records.hpp"
 #include "importers/importer.hpp"
 #include "importers/reading/arena.hpp"
-#include "importers/reading/big_vector.hpp"
 #include "importers/reading/name_table.hpp"
 #include "importers/reading/problems.hpp"
 
@@ -44,11 +43,11 @@ struct TieFacts {
 struct PlainGraph {
     explicit PlainGraph(std::string_view file, bool keep_going) : problems(file, keep_going) {}
 
-    NameTable nodes;                      ///< ids
-    BigVector<std::uint32_t> node_lines;  ///< where each was first seen
-    std::vector<NodeFacts> node_facts;    ///< by node; empty, or shorter: nothing is known
-    BigVector<PlainTie> ties;
-    BigVector<std::uint32_t> tie_lines;
+    NameTable nodes;                        ///< ids
+    std::vector<std::uint32_t> node_lines;  ///< where each was first seen
+    std::vector<NodeFacts> node_facts;      ///< by node; empty, or shorter: nothing is known
+    std::vector<PlainTie> ties;
+    std::vector<std::uint32_t> tie_lines;
     std::vector<TieFacts> tie_facts;           ///< by tie; empty: nothing is known
     std::vector<TieDirection> tie_directions;  ///< by tie; empty: all as `directed` says
     bool directed = false;
