@@ -1,10 +1,11 @@
 // Times one measure on an edge list: measure_bench FILE.tsv MEASURE [--threads N] [--repeat N]
 //   [--epsilon E] [--delta D] [--tolerance T] [--seed S] [--precision full|ranks]
-//   [--values OUT.csv]
+//   [--values OUT.csv] [--bands DRAWS]
 //
 // Reads the file straight into a Network, without a store, runs the measure `repeat` times and
 // prints one line of JSON: seconds to read and to measure (each run), the sum of the scores. With
-// --values the scores are written by vertex number. MEASURE "none" only reads.
+// --values the scores are written by vertex number; with --bands, rank bands are drawn instead.
+// MEASURE "none" only reads.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -17,6 +18,7 @@
 #include <string_view>
 
 #include "bench/edge_list.hpp"
+#include "graph/measures/bands.hpp"
 #include "graph/measures/measure.hpp"
 
 namespace {
@@ -72,6 +74,15 @@ int run(const std::vector<std::string>& arguments) {
         const Measure& measure = find_measure(arguments[1]);
         for (int i = 0; i < repeat; ++i) {
             const auto begin = Clock::now();
+            if (options.contains("--bands")) {
+                ErrorModel model;
+                model.draws = number<unsigned>(options["--bands"]);
+                sum = 0;
+                for (const RankBand& band : rank_bands(network, measure, how, model))
+                    sum += band.worst - band.best;
+                times += fmt::format("{}{:.6f}", i > 0 ? ", " : "", seconds_since(begin));
+                continue;
+            }
             const Scores scores = measure.compute(network, how);
             times += fmt::format("{}{:.6f}", i > 0 ? ", " : "", seconds_since(begin));
             sum = 0;

@@ -66,11 +66,16 @@ std::vector<double> dependencies(const Core& core, const MeasureOptions& options
     std::vector<double> total(n, 0.0);
     std::vector<Vertex> sources(n);
     for (Vertex v = 0; v < n; ++v) sources[v] = v;
+    // several runs a batch: threads wait for each other's turn to merge, and that evens out
+    const std::size_t a_batch = lanes * std::clamp<std::size_t>(n / lanes / 64, 1, 8);
     in_batches(
-        (n + lanes - 1) / lanes, options.threads, options.monitor, make,
+        (n + a_batch - 1) / a_batch, options.threads, options.monitor, make,
         [&](auto& brandes, std::size_t batch) {
-            const std::size_t begin = batch * lanes;
-            brandes.run(std::span(sources).subspan(begin, std::min<std::size_t>(lanes, n - begin)));
+            const std::size_t end = std::min(n, (batch + 1) * a_batch);
+            for (std::size_t s = batch * a_batch; s < end; s += lanes) {
+                options.monitor.check();
+                brandes.run(std::span(sources).subspan(s, std::min<std::size_t>(lanes, end - s)));
+            }
         },
         [&](auto& brandes, std::size_t) {
             const auto sum = brandes.sum();

@@ -7,6 +7,9 @@
 namespace lobbynet {
 namespace {
 
+/// Below this, rounding keeps an iteration from ever ending.
+constexpr double smallest_tolerance = 1e-14;
+
 /// Of the symmetric tridiagonal matrix: the largest eigenvalue, and its vector (norm 1).
 struct RitzPair {
     double value;
@@ -188,8 +191,9 @@ std::vector<double> solve_symmetric(const WeightedArcs& a, const std::vector<dou
         direction[v] = 1 / diagonal[v];
         product += direction[v];
     }
+    const double enough = std::max(tolerance, smallest_tolerance) * static_cast<double>(n);
     double left = static_cast<double>(n);
-    while (left > tolerance * static_cast<double>(n)) {
+    while (left > enough) {
         monitor.check();
         multiply(a, direction, image);
         double curvature = 0;
@@ -220,7 +224,7 @@ std::vector<double> solve_by_sweeps(const WeightedArcs& a, const std::vector<dou
     std::vector<double> passed = factor;  // factor(u) x(u)
     double change = n;
     double total = n;
-    while (change > tolerance * total) {
+    while (change > std::max(tolerance, smallest_tolerance) * total) {
         monitor.check();
         change = total = 0;
         for (Vertex v = 0; v < n; ++v) {
