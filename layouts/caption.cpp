@@ -18,14 +18,19 @@ std::vector<bool> drawn(const Canvas& canvas) {
     return out;
 }
 
+/// Whose plan it is; else what the only document calls itself.
 std::string plan_name(const Canvas& canvas) {
     const auto& sources = canvas.dossier.sources;
-    if (sources.size() == 1 && !sources.front().title.empty())
-        return map_text(sources.front().title, 80);
     for (const auto& entity : canvas.dossier.entities) {
-        if (entity.is_author) return map_text(entity.name, 80);
+        if (!entity.is_author) continue;
+        std::string out = map_text(entity.name, 80);
+        if (sources.size() == 1 && sources.front().date)
+            out += fmt::format(" {}", date_word(canvas.words, *sources.front().date));
+        return out;
     }
-    return sources.size() == 1 ? map_text(sources.front().name, 80) : std::string();
+    if (sources.size() != 1) return {};
+    const Source& source = sources.front();
+    return map_text(source.title.empty() ? source.name : source.title, 80);
 }
 
 /// Elections: "Gemeenteraadsverkiezingen 2022, 16 maart 2022".

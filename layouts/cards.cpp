@@ -138,7 +138,7 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
         centre.box.hw -= room_for_labels;
         centre.box.hh -= room_for_labels / 2;
     }
-    canvas.area = extent(bodies);
+    finish_placement(canvas, bodies);
     for (std::size_t i = 0; i < cards.size(); ++i) {
         if (canvas.selection.entity_shown[plan.hubs[i]])
             add_card(canvas, std::move(cards[i]), bodies[i]);

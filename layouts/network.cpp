@@ -83,7 +83,7 @@ void layout_network(Canvas& canvas) {
     }
     separate(bodies, 4, 400);
     stretch(bodies, drawing_aspect);
-    canvas.area = extent(bodies);
+    finish_placement(canvas, bodies);
     for (const auto e : canvas.selection.entities) {
         if (canvas.selection.entity_shown[e])
             add_node(canvas, std::move(nodes[body_of_entity[e]]), bodies[body_of_entity[e]]);

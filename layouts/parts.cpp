@@ -367,6 +367,11 @@ std::vector<Link> links_between(const Canvas& canvas,
     return links;
 }
 
+void finish_placement(Canvas& canvas, std::vector<Body>& bodies) {
+    fill(bodies, smallest_width, smallest_height);
+    canvas.area = extent(bodies);
+}
+
 void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t limit) {
     const auto degree = neighbours(canvas.dossier, canvas.selection, Which::shown);
     std::vector<std::uint32_t> order;

@@ -89,6 +89,10 @@ void add_paths(Canvas& canvas, const std::vector<Body>& bodies,
 std::vector<Link> links_between(const Canvas& canvas,
                                 const std::vector<std::uint32_t>& body_of_entity);
 
+/// The last step of a placement: a small map is spread over its paper, and the canvas learns how
+/// large it is.
+void finish_placement(Canvas& canvas, std::vector<Body>& bodies);
+
 /// Keeps the `limit` entities with most ties among those that `candidate` names; says so in the
 /// notes and warnings.
 void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t limit);

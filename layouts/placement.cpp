@@ -338,6 +338,25 @@ bool separate(std::vector<Body>& bodies, double gap, int rounds) {
     return false;
 }
 
+void fill(std::vector<Body>& bodies, double width, double height, double limit) {
+    double low = 1;
+    double high = limit;
+    for (int step = 0; step < 30; ++step) {
+        const double middle = (low + high) / 2;
+        std::vector<Body> wider = bodies;
+        for (Body& body : wider) {
+            body.box.x *= middle;
+            body.box.y *= middle;
+        }
+        const Box all = extent(wider);
+        (2 * all.hw < width && 2 * all.hh < height ? low : high) = middle;
+    }
+    for (Body& body : bodies) {
+        body.box.x *= low;
+        body.box.y *= low;
+    }
+}
+
 void stretch(std::vector<Body>& bodies, double aspect, double limit) {
     const auto size = [&](double fx, double fy) {
         std::vector<Body> wider = bodies;

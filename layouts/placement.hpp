@@ -77,6 +77,10 @@ bool separate(std::vector<Body>& bodies, double gap, int rounds = 200);
 /// paper; never more than `limit` times.
 void stretch(std::vector<Body>& bodies, double aspect, double limit = 1.6);
 
+/// Moves bodies apart, in the same proportions, until they fill a paper of that size; never more
+/// than `limit` times, and never together.
+void fill(std::vector<Body>& bodies, double width, double height, double limit = 1.8);
+
 /// Rounds positions to 1/64 point: what sine and cosine give differs by processor in the last bit,
 /// and a search must not start from there.
 void settle(std::vector<Body>& bodies);

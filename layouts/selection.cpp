@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "graph/base/error.hpp"
 #include "layouts/type.hpp"
@@ -15,6 +16,16 @@ bool is_theme(const Dossier& dossier, std::uint32_t entity) {
     return dossier.entities[entity].kind == EntityKind::theme;
 }
 
+/// A part of government, as against those who work for or beside it (institutes, funds,
+/// associations): only these are bound to one tier.
+bool is_government(const Entity& entity) {
+    if (entity.kind != EntityKind::organisation)
+        return is_stakeholder(entity.kind);  // ministries, groups, parties, persons
+    constexpr std::array sectors{"government body", "municipal", "provincial", "advisory council",
+                                 "ombudsman"};
+    return std::ranges::find(sectors, entity.sector) != sectors.end();
+}
+
 std::optional<std::uint32_t> election_of(const Dossier& dossier, const MapRequest& request) {
     if (request.election || !request.query.election) return request.election;
     const auto election = dossier.index_of(*request.query.election);
@@ -24,6 +35,12 @@ std::optional<std::uint32_t> election_of(const Dossier& dossier, const MapReques
             "see 'lobbynet list elections'");
     }
     return election;
+}
+
+/// Asks are sentences and elections are moments: they are drawn only around themselves.
+bool is_no_actor(const Dossier& dossier, std::uint32_t entity, const MapRequest& request) {
+    const EntityKind kind = dossier.entities[entity].kind;
+    return (kind == EntityKind::ask || kind == EntityKind::election) && request.around != entity;
 }
 
 /// Hides what an election map leaves out: themes that the plan does not tie to it, bodies of
@@ -59,7 +76,7 @@ void show_election(Selection& selection, const Dossier& dossier, const MapReques
         if (e.kind == EntityKind::theme) {
             selection.entity_shown[entity] = theme_shown[entity];
         } else if (!request.all_tiers && tier != Tier::none && e.tier != Tier::none &&
-                   e.tier != tier) {
+                   e.tier != tier && is_government(e)) {
             selection.entity_shown[entity] = false;
             other_tiers += in_theme[entity];
         }
@@ -100,9 +117,15 @@ Selection select(const Dossier& dossier, const MapRequest& request) {
     Selection out;
     out.entity_shown.assign(dossier.entities.size(), false);
     out.tie_shown.assign(dossier.ties.size(), false);
+    bool no_actors = false;
     for (std::uint32_t t = 0; t < dossier.ties.size(); ++t) {
         const Tie& tie = dossier.ties[t];
         if (tie.source == tie.target || !selects(query, dossier, tie)) continue;
+        if (is_no_actor(dossier, tie.source, request) ||
+            is_no_actor(dossier, tie.target, request)) {
+            no_actors = true;
+            continue;
+        }
         out.ties.push_back(t);
         out.tie_shown[t] = true;
         out.entity_shown[tie.source] = out.entity_shown[tie.target] = true;
@@ -117,6 +140,7 @@ Selection select(const Dossier& dossier, const MapRequest& request) {
     for (std::uint32_t e = 0; e < dossier.entities.size(); ++e) {
         if (out.entity_shown[e]) out.entities.push_back(e);
     }
+    if (no_actors) out.notes.emplace_back(words_of(request.language).without_asks);
     if (election && !request.around) show_election(out, dossier, request, *election);
     out.has_themes = std::ranges::any_of(out.ties, [&](std::uint32_t t) {
         return is_theme(dossier, dossier.ties[t].source) !=

@@ -101,7 +101,7 @@ void layout_target(Canvas& canvas) {
     bodies = anneal(bodies, links, options).bodies;
     separate(bodies, 3, 400);
     stretch(bodies, drawing_aspect);
-    canvas.area = extent(bodies);
+    finish_placement(canvas, bodies);
     for (std::uint32_t e = 0; e < body_of_entity.size(); ++e) {
         const auto body = body_of_entity[e];
         if (body != nobody && canvas.selection.entity_shown[e])

@@ -34,7 +34,7 @@ std::vector<std::string> other_themes(const Canvas& canvas, std::uint32_t theme)
     for (std::size_t e = 0; e < out.size(); ++e) {
         const Entity& entity = entities[e];
         std::string name;  // there is room for it on the map of one theme
-        if (!entity.acronym.empty() && entity.acronym != entity.name)
+        if (!entity.acronym.empty() && !entity.name.starts_with(entity.acronym))
             name = "– " + map_text(entity.name, 70) + " ";
         for (const auto& [place, number] : found[e]) out[e] += (out[e].empty() ? "" : "·") + number;
         if (!out[e].empty()) out[e] = "(" + out[e] + ")";
@@ -146,7 +146,7 @@ void layout_theme(Canvas& canvas) {
     bodies = anneal(bodies, links, options).bodies;
     separate(bodies, 14);
     stretch(bodies, drawing_aspect);
-    canvas.area = extent(bodies);
+    finish_placement(canvas, bodies);
     add_node(canvas, std::move(middle), bodies[0]);
     for (std::size_t i = 0; i < cards.size(); ++i) {
         ScenePath path;

@@ -36,6 +36,7 @@ struct Words {
     std::string_view no_theme_of_election;
     std::string_view other_tiers;
     std::string_view without_author;
+    std::string_view without_asks;
     std::string_view top_by_degree;
     std::string_view more_rows;
     std::string_view empty_row;

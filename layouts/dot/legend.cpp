@@ -8,8 +8,6 @@
 namespace lobbynet {
 namespace {
 
-constexpr double largest_factor = 1.7;  // on A3: few boxes need not fill the paper
-
 SceneNode text_node(std::string name, std::string text, double left, double y, double type,
                     Weight weight) {
     SceneNode node;

@@ -14,6 +14,12 @@ namespace lobbynet {
 /// Width to height of what title, legend and footer leave; about the same on every paper.
 inline constexpr double drawing_aspect = 1.66;
 
+/// The most that a drawing is enlarged on A3: few boxes need not fill the paper. And the size, in
+/// its own points, of a drawing that fills the paper then.
+inline constexpr double largest_factor = 1.7;
+inline constexpr double smallest_width = 1138 / largest_factor;
+inline constexpr double smallest_height = smallest_width / drawing_aspect;
+
 /// Landscape, in points.
 struct PaperSize {
     double width = 0;
