@@ -40,7 +40,8 @@ std::string option_text(const Option& option, const Page& page) {
 void write_options(const OptionList& options, const Page& page, std::string& out) {
     std::string_view group;
     for (const Option& option : options.all()) {
-        const std::string_view heading = option.is_operand ? "What to give" : option.group;
+        const std::string_view heading =
+            option.is_operand ? std::string_view("What to give") : option.group;
         if (heading != group) {
             group = heading;
             out += "\n" + bold(group, page) + "\n";
@@ -84,7 +85,8 @@ std::string program_help(const Page& page) {
                       "\n\nUsage: lobbynet [OPTION...] COMMAND ...\n\n" + bold("Commands", page) +
                       "\n";
     for (const CommandInfo* command : all_commands())
-        out += fmt::format("  {:<14}{}\n", command->name, command->summary);
+        out += wrap(fmt::format("  {:<14}", command->name), command->summary, page.text_width()) +
+               "\n";
     OptionList options;
     GlobalOptions global;
     global.describe(options);
@@ -101,8 +103,11 @@ std::string program_help(const Page& page) {
 }
 
 std::string command_help(const CommandInfo& command, const Page& page) {
-    std::string out = bold(fmt::format("lobbynet {}", command.name), page) +
-                      fmt::format(": {}\n\nUsage: {}\n", command.summary, usage_of(command));
+    const std::string name = fmt::format("lobbynet {}", command.name);
+    const std::string first =
+        wrap("", fmt::format("{}: {}", name, command.summary), page.text_width());
+    std::string out = bold(name, page) + first.substr(name.size()) + "\n\n" +
+                      wrap("Usage: ", usage_of(command), page.text_width()) + "\n";
     for (const auto paragraph : split(command.text, '\n')) {
         out += "\n" + wrap("", paragraph, page.text_width()) + "\n";
     }

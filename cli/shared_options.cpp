@@ -93,6 +93,26 @@ std::string OutputOptions::ending() const {
     return ending.empty() ? ending : lower(ending.substr(1));
 }
 
+void LocaleOption::describe(OptionList& options) {
+    Option& option = options.custom(
+        "--lang", "", "language of the page; otherwise that of your computer ($LANG)", {});
+    for (const auto& word : locale_words) option.words.emplace_back(word.text);
+    option.value = "en|nl";
+    option.take = [this, words = option.words](const std::string& text) {
+        given = value_of(locale_words, text);
+        if (!given) throw_bad_word(text, "--lang", words);
+    };
+}
+
+Locale LocaleOption::choose(const Streams& streams) const {
+    if (given) return *given;
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const auto value = streams.environment(name);
+        if (value && !value->empty()) return locale_named(*value);
+    }
+    return Locale::en;
+}
+
 void ComputeOptions::describe(OptionList& options) {
     options.heading("How it is counted");
     options.word("--weights", weights_words, weights,

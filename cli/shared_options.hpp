@@ -12,6 +12,7 @@
 #include "graph/model/lexicon.hpp"
 #include "graph/network/query.hpp"
 #include "graph/store/store.hpp"
+#include "output/language/locale.hpp"
 
 namespace lobbynet {
 
@@ -56,6 +57,14 @@ struct OutputOptions {
     void write(Context& context, std::string_view bytes) const;
     /// "svg" of "map.svg"; empty for "-" and for a name without an ending.
     std::string ending() const;
+};
+
+/// --lang: what pages for people are written in; otherwise what $LC_ALL, $LC_MESSAGES or $LANG say.
+struct LocaleOption {
+    std::optional<Locale> given;
+
+    void describe(OptionList& options);
+    Locale choose(const Streams& streams) const;
 };
 
 /// How scores are computed: --threads, --seed, --epsilon, --weights.

@@ -11,7 +11,8 @@ namespace lobbynet {
 std::optional<std::string> nearest_word(std::string_view typed,
                                         const std::vector<std::string>& known) {
     const std::string wanted = lower(typed);
-    std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    // two letters that changed places are two edits
+    std::size_t best = (wanted.size() < 4 ? 1 : std::max<std::size_t>(2, wanted.size() / 3)) + 1;
     std::optional<std::string> found;
     for (const auto& word : known) {
         // a word that was cut short is meant, whatever its length

@@ -8,7 +8,8 @@
 
 namespace lobbynet {
 
-/// nullopt when nothing is near enough to be meant: more than a third of the letters differ.
+/// nullopt when nothing is near enough to be meant: more than a third of the letters (or two)
+/// differ.
 std::optional<std::string> nearest_word(std::string_view typed,
                                         const std::vector<std::string>& known);
 /// " (did you mean 'rank'?)", or nothing.

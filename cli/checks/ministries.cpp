@@ -51,6 +51,26 @@ std::string words_of(std::string_view title) {
     return out;
 }
 
+/// The longest subject of each ministry that a theme's title speaks of.
+struct Subject {
+    std::uint32_t ministry = 0;
+    std::string word;
+};
+std::vector<Subject> subjects_of(const CheckInput& input, const Entity& theme) {
+    std::vector<Subject> out;
+    const std::string title = words_of(theme.name);
+    for (const auto m : input.all_of(EntityKind::ministry)) {
+        const KnownEntity* known = input.lexicon.by_id(input.dossier.entities[m].id);
+        if (known == nullptr) continue;
+        std::string longest;
+        for (const auto& subject : known->subjects) {
+            if (subject.size() > longest.size() && is_subject(title, subject)) longest = subject;
+        }
+        if (!longest.empty()) out.push_back({m, longest});
+    }
+    return out;
+}
+
 }  // namespace
 
 void check_ministry_unconnected(const CheckInput& input, std::vector<Finding>& findings) {
@@ -83,22 +103,20 @@ void check_ministry_on_one_thread(const CheckInput& input, std::vector<Finding>&
 }
 
 void check_ministry_not_listed(const CheckInput& input, std::vector<Finding>& findings) {
-    for (const auto m : input.all_of(EntityKind::ministry)) {
-        const Entity& ministry = input.dossier.entities[m];
-        const KnownEntity* known = input.lexicon.by_id(ministry.id);
-        if (known == nullptr) continue;
-        for (const auto i : input.all_of(EntityKind::theme)) {
-            const Entity& theme = input.dossier.entities[i];
-            if (input.is_tied(m, i)) continue;
-            const std::string title = words_of(theme.name);
-            const auto subject = std::ranges::find_if(
-                known->subjects, [&](const std::string& s) { return is_subject(title, s); });
-            if (subject == known->subjects.end()) continue;
+    for (const auto i : input.all_of(EntityKind::theme)) {
+        const Entity& theme = input.dossier.entities[i];
+        const auto matches = subjects_of(input, theme);
+        for (const auto& [m, subject] : matches) {
+            // "sociaal werk" in a title is not "werk" as well
+            const bool is_part = std::ranges::any_of(matches, [&](const Subject& other) {
+                return other.word.size() > subject.size() &&
+                       other.word.find(subject) != std::string::npos;
+            });
+            if (is_part || input.is_tied(m, i)) continue;
             Finding finding = about(theme);
-            finding.sentence = fmt::format(
-                "'{}' is about {}, a subject of {}, which it does not "
-                "list",
-                short_name(theme), *subject, ministry.label());
+            finding.sentence =
+                fmt::format("'{}' is about {}, a subject of {}, which it does not list",
+                            short_name(theme), subject, input.dossier.entities[m].label());
             finding.remedy = "list the ministry if it is a stakeholder of the theme";
             findings.push_back(std::move(finding));
         }

@@ -113,8 +113,7 @@ void check_generic_name(const CheckInput& input, std::vector<Finding>& findings)
             finding.source = evidence.source;
             finding.span = evidence.span;
             finding.sentence =
-                fmt::format("'{}' in the list of '{}' is a class, not somebody to call",
-                            evidence.surface.empty() ? group.name : evidence.surface,
+                fmt::format("'{}' in the list of '{}' is a class, not somebody to call", group.name,
                             short_name(input.dossier.entities[input.dossier.other_end(tie, i)]));
             finding.remedy = "name the bodies that are meant, or the one that speaks for them";
             findings.push_back(std::move(finding));

@@ -26,7 +26,6 @@ const ExportFormat* find_format(std::string_view name) {
 class Export final : public Command {
  public:
     void describe(OptionList& options) override {
-        output_.path = "-";
         output_.describe(options, Need::optional,
                          "where to, standard output otherwise; the ending says the format");
         Option& format =
@@ -72,7 +71,7 @@ class Export final : public Command {
         return *format;
     }
 
-    OutputOptions output_;
+    OutputOptions output_{.path = "-"};
     const ExportFormat* format_ = nullptr;
     ScopeOptions scope_;
     TieOptions ties_;

@@ -24,6 +24,7 @@ class List final : public Command {
             what_ = text;
         };
         describe_format(options, format_);
+        lang_.describe(options);
         options.heading("Which part");
         options.text("--theme", "THEME", theme_, "only those tied to this theme");
         options.text("--election", "ELECTION", election_,
@@ -31,7 +32,7 @@ class List final : public Command {
         options.number("--min-themes", "N", min_themes_, std::size_t{1},
                        "only those tied to at least so many themes");
         options.text("--sector", "SECTOR", sector_,
-                     "only those of this sector: municipal, union, ...");
+                     "only those of this sector, such as municipal or union");
         ties_.describe(options,
                        "listed,plain; for coalitions, programmes, asks and elections: all");
     }
@@ -40,17 +41,18 @@ class List final : public Command {
         const Dossier dossier = load_dossier(context, ties_);
         if (what_ == "sources") {
             return print(context, dossier, sources_table(dossier), sources_json(dossier),
-                         counted(dossier.sources.size(), "document"));
+                         "document", "documents", dossier.sources.size());
         }
         if (what_ == "questions") {
             return print(context, dossier, questions_table(dossier), questions_json(dossier),
-                         counted(dossier.questions.size(), "question"));
+                         "question", "questions", dossier.questions.size());
         }
         const ListKind& kind = *find_list_kind(what_);
         const ListFilter filter = make_filter(dossier);
         Listing listing = make_listing(
             dossier, kind, ties_.query(kind.stated ? every_class : TieClasses{}), filter);
         listing.version = program_version;
+        listing.locale = lang_.choose(context.streams);
         switch (format_) {
             case Format::table:
                 context.print(listing_page(listing, context.page));
@@ -85,17 +87,20 @@ class List final : public Command {
         return filter;
     }
 
-    ExitCode print(Context& context, const Dossier& dossier, const Table& table,
-                   const std::string& json, const std::string& count) const {
+    ExitCode print(Context& context, const Dossier& dossier, Table table, const std::string& json,
+                   std::string_view one, std::string_view many, std::size_t count) const {
         if (format_ == Format::json) {
             context.print(json);
         } else if (format_ == Format::csv) {
             context.print(to_csv(table));
         } else {
+            const Locale locale = lang_.choose(context.streams);
+            for (Column& column : table.columns) column.header = say(locale, column.header);
             Prose prose(context.page);
             prose.table(table);
-            prose.footer({fmt::format("{}; data {}; lobbynet {}", count, dossier.fingerprint,
-                                      program_version)});
+            prose.footer(
+                {phrase(locale, "{}; data {}; lobbynet {}", counted_in(locale, count, one, many),
+                        dossier.fingerprint, program_version)});
             context.print(prose.str());
         }
         return ExitCode::done;
@@ -107,6 +112,7 @@ class List final : public Command {
     std::string sector_;
     std::size_t min_themes_ = 0;
     TieOptions ties_;
+    LocaleOption lang_;
     Format format_ = Format::table;
 };
 

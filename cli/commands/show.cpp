@@ -13,6 +13,7 @@ class Show final : public Command {
         options.operand("NAME", Need::required, name_,
                         "its name, acronym, id or the start of one; case and accents do not count");
         describe_format(options, format_);
+        lang_.describe(options);
         ties_.describe(options, "all");
     }
 
@@ -22,7 +23,7 @@ class Show final : public Command {
         // each tie says itself whether it is only proposed
         query.proposed = true;
         const EntityView view{&dossier, query, resolve_name(dossier, name_),
-                              std::string(program_version)};
+                              std::string(program_version), lang_.choose(context.streams)};
         switch (format_) {
             case Format::table:
                 context.print(entity_page(view, context.page));
@@ -40,6 +41,7 @@ class Show final : public Command {
  private:
     std::string name_;
     TieOptions ties_;
+    LocaleOption lang_;
     Format format_ = Format::table;
 };
 

@@ -20,6 +20,7 @@ class Why final : public Command {
         options.number("--most", "N", most_, std::size_t{1},
                        "show at most so many chains of the same length; 5 otherwise");
         describe_format(options, format_);
+        lang_.describe(options);
         scope_.describe(options);
         ties_.describe(options);
     }
@@ -31,6 +32,7 @@ class Why final : public Command {
         view.query = ties_.query();
         scope_.narrow(view.query, dossier);
         view.version = program_version;
+        view.locale = lang_.choose(context.streams);
         view.from = resolve_name(dossier, from_);
         view.to = resolve_name(dossier, to_);
         const auto label = [&](std::uint32_t i) { return visible(dossier.entities[i].label()); };
@@ -67,6 +69,7 @@ class Why final : public Command {
     std::size_t most_ = 5;
     ScopeOptions scope_;
     TieOptions ties_;
+    LocaleOption lang_;
     Format format_ = Format::table;
 };
 

@@ -112,6 +112,7 @@ void write_question(JsonWriter& json, const Question& question) {
     json.member("surface", question.what.surface);
     json.member("taken", question.what.taken);
     json.member("other", question.what.other);
+    if (!question.about.empty()) json.key("about").texts(question.about);
     json.member("source", question.source);
     json.member("first_line", question.what.span.first_line);
     json.member("last_line", question.what.span.last_line);

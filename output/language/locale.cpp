@@ -29,6 +29,17 @@ std::string counted_in(Locale locale, std::uint64_t n, std::string_view one,
     return fmt::format("{} {}", n, say(locale, n == 1 ? one : many));
 }
 
+std::string_view tie_word(Locale locale, TieKind kind) {
+    static constexpr std::array dutch{
+        Word{TieKind::listed, "in de lijst"}, Word{TieKind::member, "lid"},
+        Word{TieKind::partner, "partner"},    Word{TieKind::participates, "neemt deel"},
+        Word{TieKind::asks, "vraagt"},        Word{TieKind::addresses, "gericht aan"},
+        Word{TieKind::about, "gaat over"},    Word{TieKind::funds, "financiert"},
+        Word{TieKind::seat, "zitting"},       Word{TieKind::part_of, "onderdeel"},
+        Word{TieKind::tie, "verbonden"}};
+    return locale == Locale::en ? to_string(kind) : word_of(dutch, kind);
+}
+
 std::string tie_sentence(Locale locale, TieKind kind, std::string_view a, std::string_view b) {
     switch (kind) {
         case TieKind::listed:

@@ -33,6 +33,9 @@ std::string phrase(Locale locale, std::string_view english, const Args&... args)
 /// "3 themes" and the like: `one` and `many` are keys.
 std::string counted_in(Locale locale, std::uint64_t n, std::string_view one, std::string_view many);
 
+/// The word for a kind of tie: "member", "lid".
+std::string_view tie_word(Locale locale, TieKind kind);
+
 /// "{a} is a member of {b}": what a tie of that kind says.
 std::string tie_sentence(Locale locale, TieKind kind, std::string_view a, std::string_view b);
 

@@ -7,10 +7,10 @@
 namespace lobbynet {
 namespace {
 
-std::string selection_of(const NetworkQuery& query) {
-    std::string out = "ties: " + query.classes.str();
-    if (query.as_of) out += ", as of " + query.as_of->str();
-    if (query.proposed) out += ", proposed ones too";
+std::string selection_of(const NetworkQuery& query, Locale locale) {
+    std::string out = phrase(locale, "ties: {}", query.classes.str());
+    if (query.as_of) out += phrase(locale, ", as of {}", query.as_of->str());
+    if (query.proposed) out += say(locale, ", proposed ones too");
     return out;
 }
 
@@ -63,9 +63,11 @@ std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::u
     return out;
 }
 
-std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version) {
-    return fmt::format("{}; {}; data {}; lobbynet {}", selection_of(query),
-                       counted(dossier.sources.size(), "document"), dossier.fingerprint, version);
+std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version,
+                      Locale locale) {
+    return phrase(locale, "{}; {}; data {}; lobbynet {}", selection_of(query, locale),
+                  counted_in(locale, dossier.sources.size(), "document", "documents"),
+                  dossier.fingerprint, version);
 }
 
 std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version) {
@@ -74,7 +76,7 @@ std::string made_from(const Network& network, const NetworkQuery& query, std::st
                        counted(network.tie_count(), "tie"),
                        network.modes() == Modes::two ? "two-mode" : "one-mode",
                        network.direction() == Direction::directed ? ", directed" : "",
-                       selection_of(query), network.fingerprint(), version);
+                       selection_of(query, Locale::en), network.fingerprint(), version);
 }
 
 }  // namespace lobbynet

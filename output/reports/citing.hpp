@@ -8,6 +8,7 @@
 #include "graph/model/dossier.hpp"
 #include "graph/network/network.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 
 namespace lobbynet {
 
@@ -27,7 +28,8 @@ std::vector<std::string> names_of(const Dossier& dossier, const std::vector<std:
 std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::uint32_t>& which);
 
 /// The footer of a page: which ties, which data, which program.
-std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version);
+std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version,
+                      Locale locale = Locale::en);
 std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version);
 
 }  // namespace lobbynet

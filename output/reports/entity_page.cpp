@@ -22,11 +22,16 @@ std::vector<std::uint32_t> shown_ties(const EntityView& view) {
     for (const auto t : view.dossier->ties_of(view.entity)) {
         if (std::ranges::binary_search(selected, t)) out.push_back(t);
     }
+    // as they stand in the documents
+    std::ranges::stable_sort(out, {}, [&](std::uint32_t t) {
+        const Evidence& first = view.dossier->ties[t].evidence.front();
+        return std::pair(first.source, first.span);
+    });
     return out;
 }
 
 /// "named in the list of", as it reads from the entity's side.
-std::string heading_of(TieKind kind, bool outgoing, EntityKind other) {
+std::string_view heading_of(TieKind kind, bool outgoing, EntityKind other) {
     switch (kind) {
         case TieKind::listed:
             return outgoing ? "Named in the list of" : "Stakeholders in its list";
@@ -41,9 +46,8 @@ std::string heading_of(TieKind kind, bool outgoing, EntityKind other) {
         case TieKind::addresses:
             return outgoing ? "Addressed to" : "Asks addressed to it";
         case TieKind::about:
-            return outgoing ? "About"
-                            : fmt::format("{}s about it",
-                                          other == EntityKind::coalition ? "Coalition" : "Ask");
+            if (outgoing) return "About";
+            return other == EntityKind::coalition ? "Coalitions about it" : "Asks about it";
         case TieKind::funds:
             return outgoing ? "Funds" : "Funded by";
         case TieKind::seat:
@@ -56,82 +60,117 @@ std::string heading_of(TieKind kind, bool outgoing, EntityKind other) {
     return "Ties";
 }
 
-void write_identity(const EntityView& view, Prose& prose) {
-    const Entity& e = self(view);
-    prose.heading(full_name(e));
-    prose.item("id", e.id);
-    std::string kind(to_string(e.kind));
-    if (!e.sector.empty()) kind += ", " + e.sector;
-    if (e.tier != Tier::none) kind += fmt::format(", {}", to_string(e.tier));
-    prose.item("kind", kind);
-    if (e.date) prose.item("date", e.date->str());
-    if (e.status != Status::accepted) prose.item("status", to_string(e.status));
-    if (e.is_author) prose.item("author", "writes the document");
-    if (e.span.first_line > 0) prose.item("place", place(*view.dossier, e.span_source, e.span));
-
-    // each surface form with its first place
-    std::vector<std::string> forms;
-    std::map<std::string_view, std::size_t> times;
-    for (const auto& name : e.names) ++times[name.surface];
-    for (const auto& surface : surfaces_of(e)) {
-        const auto first = std::ranges::find(e.names, surface, &SourcedName::surface);
-        std::string form =
-            fmt::format("\"{}\" {}", surface, place(*view.dossier, first->source, first->span));
-        if (times[surface] > 1) form += fmt::format(" and {} more", times[surface] - 1);
-        forms.push_back(std::move(form));
-    }
-    for (std::size_t i = 0; i < forms.size(); ++i) prose.item(i == 0 ? "named" : "", forms[i]);
-    for (const auto& reason : view.dossier->reasons) {
-        if (reason.entity == e.id)
-            prose.item("one with", fmt::format("\"{}\": {}", reason.surface, reason.because));
-    }
+/// Why a surface form is this entity. The reason's sentence is English; in Dutch its rule says it.
+std::string reason_text(Locale locale, const MergeReason& reason) {
+    if (locale == Locale::en) return reason.because;
+    std::string out(say(locale, "rule " + reason.rule));
+    const auto where = reason.because.rfind(" (");
+    if (where != std::string::npos) out += reason.because.substr(where);
+    return out;
 }
 
-void write_ties_of(const EntityView& view, Prose& prose) {
-    const auto ties = shown_ties(view);
-    // one heading per kind and side, in the order in which they first occur
-    std::vector<std::pair<std::string, std::vector<std::uint32_t>>> groups;
-    for (const auto t : ties) {
-        const Tie& tie = view.dossier->ties[t];
-        const auto other = view.dossier->other_end(tie, view.entity);
-        const std::string heading =
-            heading_of(tie.kind, tie.source == view.entity, view.dossier->entities[other].kind);
-        auto group = std::ranges::find(groups, heading, [](const auto& g) { return g.first; });
-        if (group == groups.end()) group = groups.insert(groups.end(), {heading, {}});
-        group->second.push_back(t);
+class EntityPage {
+ public:
+    EntityPage(const EntityView& view, const Page& page) : view_(view), prose_(page) {}
+
+    std::string write() {
+        identity();
+        names();
+        ties();
+        prose_.footer({made_from(*view_.dossier, view_.query, view_.version, view_.locale)});
+        return prose_.str();
     }
-    for (const auto& [heading, members] : groups) {
-        prose.heading(fmt::format("{} ({})", heading, members.size()));
-        for (const auto t : members) {
-            const Tie& tie = view.dossier->ties[t];
-            const Entity& other = view.dossier->entities[view.dossier->other_end(tie, view.entity)];
-            const Evidence& first = tie.evidence.front();
-            std::string text = fmt::format("{}: {}", full_name(other), place(*view.dossier, first));
-            if (!first.surface.empty()) text += fmt::format(" \"{}\"", first.surface);
-            if (tie.evidence.size() > 1)
-                text += fmt::format(" and {} more", tie.evidence.size() - 1);
-            if (tie.valid_from || tie.valid_to) {
-                text += fmt::format(" ({} - {})", tie.valid_from ? tie.valid_from->str() : "...",
-                                    tie.valid_to ? tie.valid_to->str() : "...");
+
+ private:
+    std::string_view word(std::string_view english) const { return say(view_.locale, english); }
+    void item(std::string_view label, std::string_view text) { prose_.item(word(label), text); }
+
+    void identity() {
+        const Entity& e = self(view_);
+        prose_.heading(full_name(e));
+        item("id", e.id);
+        std::string kind(word(to_string(e.kind)));
+        if (!e.sector.empty() && e.sector != to_string(e.kind))
+            kind += fmt::format(", {}", word(e.sector));
+        if (e.tier != Tier::none && to_string(e.tier) != e.sector)
+            kind += fmt::format(", {}", word(to_string(e.tier)));
+        item("kind", kind);
+        if (e.date) item("date", e.date->str());
+        if (e.status != Status::accepted) item("status", word(to_string(e.status)));
+        if (e.is_author) item("author", word("writes the document"));
+        if (e.span.first_line > 0) item("place", place(*view_.dossier, e.span_source, e.span));
+    }
+
+    /// Each surface form with its first place, and why it is this entity.
+    void names() {
+        const Entity& e = self(view_);
+        std::map<std::string_view, std::size_t> times;
+        for (const auto& name : e.names) ++times[name.surface];
+        bool first_row = true;
+        for (const auto& surface : surfaces_of(e)) {
+            const auto first = std::ranges::find(e.names, surface, &SourcedName::surface);
+            std::string form = fmt::format("\"{}\" {}", surface,
+                                           place(*view_.dossier, first->source, first->span));
+            if (times[surface] > 1)
+                form += phrase(view_.locale, " and {} more", times[surface] - 1);
+            prose_.item(first_row ? word("named") : "", form);
+            first_row = false;
+        }
+        for (const auto& reason : view_.dossier->reasons) {
+            if (reason.entity == e.id) {
+                item("one with",
+                     fmt::format("\"{}\": {}", reason.surface, reason_text(view_.locale, reason)));
             }
-            if (tie.status != Status::accepted) text += fmt::format(" [{}]", to_string(tie.status));
-            prose.bullet(text);
         }
     }
-    if (ties.empty()) {
-        prose.blank();
-        prose.paragraph("no ties of these classes: --ties all shows every one");
+
+    void ties() {
+        const auto shown = shown_ties(view_);
+        // one heading per kind and side, in the order in which they first occur
+        std::vector<std::pair<std::string_view, std::vector<std::uint32_t>>> groups;
+        for (const auto t : shown) {
+            const Tie& tie = view_.dossier->ties[t];
+            const auto other = view_.dossier->other_end(tie, view_.entity);
+            const std::string_view heading = heading_of(tie.kind, tie.source == view_.entity,
+                                                        view_.dossier->entities[other].kind);
+            auto group = std::ranges::find(groups, heading, [](const auto& g) { return g.first; });
+            if (group == groups.end()) group = groups.insert(groups.end(), {heading, {}});
+            group->second.push_back(t);
+        }
+        for (const auto& [heading, members] : groups) {
+            prose_.heading(fmt::format("{} ({})", word(heading), members.size()));
+            for (const auto t : members) prose_.bullet(tie_line(view_.dossier->ties[t]));
+        }
+        if (shown.empty()) {
+            prose_.blank();
+            prose_.paragraph(word("no ties of these classes: --ties all shows every one"));
+        }
     }
-}
+
+    std::string tie_line(const Tie& tie) const {
+        const Entity& other = view_.dossier->entities[view_.dossier->other_end(tie, view_.entity)];
+        const Evidence& first = tie.evidence.front();
+        std::string text = fmt::format("{}: {}", full_name(other), place(*view_.dossier, first));
+        if (!first.surface.empty()) text += fmt::format(" \"{}\"", first.surface);
+        if (tie.evidence.size() > 1)
+            text += phrase(view_.locale, " and {} more", tie.evidence.size() - 1);
+        if (tie.valid_from || tie.valid_to) {
+            text += fmt::format(" ({} - {})", tie.valid_from ? tie.valid_from->str() : "...",
+                                tie.valid_to ? tie.valid_to->str() : "...");
+        }
+        if (tie.status != Status::accepted)
+            text += fmt::format(" [{}]", word(to_string(tie.status)));
+        return text;
+    }
+
+    const EntityView& view_;
+    Prose prose_;
+};
 
 }  // namespace
 
 std::string entity_page(const EntityView& view, const Page& page) {
-    Prose prose(page);
-    write_identity(view, prose);
-    write_ties_of(view, prose);
-    prose.footer({made_from(*view.dossier, view.query, view.version)});
-    return prose.str();
+    return EntityPage(view, page).write();
 }
 
 std::string entity_csv(const EntityView& view) {

@@ -5,6 +5,7 @@
 
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -14,6 +15,7 @@ struct EntityView {
     NetworkQuery query;  ///< which of its ties are shown
     std::uint32_t entity = 0;
     std::string version;
+    Locale locale = Locale::en;  ///< of the page
 };
 
 std::string entity_page(const EntityView& view, const Page& page);

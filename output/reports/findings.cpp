@@ -10,6 +10,16 @@
 #include "output/tables/prose.hpp"
 
 namespace lobbynet {
+namespace {
+
+/// Whether all findings with the code of this one say the same of what to do.
+bool share_a_remedy(const std::vector<Finding>& findings, std::size_t i) {
+    return std::ranges::all_of(findings, [&](const Finding& other) {
+        return other.code != findings[i].code || other.remedy == findings[i].remedy;
+    });
+}
+
+}  // namespace
 
 std::string_view to_string(Finding::Severity severity) {
     switch (severity) {
@@ -33,17 +43,18 @@ std::string findings_page(const Dossier& dossier, const std::vector<Finding>& fi
                           const Page& page, std::string_view version) {
     Prose prose(page);
     if (findings.empty()) prose.paragraph("Nothing to report.");
-    std::string_view code;
-    for (const Finding& finding : findings) {
-        if (finding.code != code) {
-            code = finding.code;
-            prose.heading(fmt::format("{} ({})", code, to_string(finding.severity)));
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
+        if (i == 0 || finding.code != findings[i - 1].code) {
+            prose.heading(fmt::format("{} ({})", finding.code, to_string(finding.severity)));
+            if (share_a_remedy(findings, i)) prose.paragraph(finding.remedy, 2);
         }
         prose.bullet(finding.source == 0
                          ? finding.sentence
                          : fmt::format("{}: {}", place(dossier, finding.source, finding.span),
                                        finding.sentence));
-        if (!finding.remedy.empty()) prose.paragraph(finding.remedy, 6);
+        if (!finding.remedy.empty() && !share_a_remedy(findings, i))
+            prose.paragraph(finding.remedy, 6);
     }
     const auto count = [&](Finding::Severity severity) {
         return static_cast<std::uint64_t>(

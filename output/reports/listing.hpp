@@ -9,6 +9,7 @@
 
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -41,6 +42,8 @@ struct Listed {
     std::uint32_t entity = 0;
     std::vector<std::uint32_t> themes;  ///< ascending
     std::vector<std::uint32_t> ties;    ///< its selected ties
+    /// Coalitions and programmes: ministries that it meets at its themes only.
+    std::vector<std::uint32_t> ministries_by_themes;
 };
 
 struct Listing {
@@ -49,6 +52,7 @@ struct Listing {
     NetworkQuery query;
     std::vector<Listed> rows;
     std::string version;
+    Locale locale = Locale::en;  ///< of the page
 };
 
 /// The themes among the other ends of these ties.

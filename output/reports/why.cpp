@@ -25,10 +25,12 @@ void write_step(const WhyView& view, const ChainStep& step, Prose& prose) {
     for (const auto t : step.ties) {
         const Tie& tie = view.dossier->ties[t];
         for (const Evidence& evidence : tie.evidence) {
-            std::string text =
-                fmt::format("{}, {}", to_string(tie.kind), place(*view.dossier, evidence));
-            if (tie.status != Status::accepted) text += fmt::format(" ({})", to_string(tie.status));
-            if (!evidence.surface.empty()) text += fmt::format(", as \"{}\"", evidence.surface);
+            std::string text = fmt::format("{}, {}", tie_word(view.locale, tie.kind),
+                                           place(*view.dossier, evidence));
+            if (tie.status != Status::accepted)
+                text += fmt::format(" ({})", say(view.locale, to_string(tie.status)));
+            if (!evidence.surface.empty())
+                text += phrase(view.locale, ", as \"{}\"", evidence.surface);
             prose.bullet(text, 4);
             if (!evidence.quote.empty() && evidence.quote != evidence.surface)
                 prose.paragraph("\"" + evidence.quote + "\"", 6);
@@ -40,15 +42,17 @@ void write_step(const WhyView& view, const ChainStep& step, Prose& prose) {
 
 std::string why_page(const WhyView& view, const Page& page) {
     Prose prose(page);
-    prose.heading(fmt::format("{} and {}", full_name(entity_of(view, view.from)),
-                              full_name(entity_of(view, view.to))));
+    prose.heading(phrase(view.locale, "{} and {}", full_name(entity_of(view, view.from)),
+                         full_name(entity_of(view, view.to))));
     const std::size_t steps = view.chains.front().size();
     if (steps == 1) {
-        prose.paragraph("tied directly");
+        prose.paragraph(say(view.locale, "tied directly"));
     } else {
-        prose.paragraph(fmt::format(
-            "not tied directly; {} {}{}", counted(steps, "step"), "apart, along ",
-            counted(view.chains.size(), "shortest chain") + (view.cut ? " or more" : "")));
+        std::string chains =
+            counted_in(view.locale, view.chains.size(), "shortest chain", "shortest chains");
+        if (view.cut) chains += say(view.locale, " or more");
+        prose.paragraph(
+            phrase(view.locale, "not tied directly; {} steps apart, along {}", steps, chains));
     }
     for (const Chain& chain : view.chains) {
         prose.heading(trail(view, chain));
@@ -56,9 +60,10 @@ std::string why_page(const WhyView& view, const Page& page) {
     }
     if (view.cut) {
         prose.blank();
-        prose.paragraph("There are more chains of this length: --most N shows them.");
+        prose.paragraph(
+            say(view.locale, "There are more chains of this length: --most N shows them."));
     }
-    prose.footer({made_from(*view.dossier, view.query, view.version)});
+    prose.footer({made_from(*view.dossier, view.query, view.version, view.locale)});
     return prose.str();
 }
 

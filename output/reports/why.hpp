@@ -7,6 +7,7 @@
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
 #include "graph/paths/why.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -19,6 +20,7 @@ struct WhyView {
     std::vector<Chain> chains;
     bool cut = false;  ///< there are more chains of this length than `chains` holds
     std::string version;
+    Locale locale = Locale::en;  ///< of the page
 };
 
 std::string why_page(const WhyView& view, const Page& page);

@@ -11,13 +11,15 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_width = 8;
+constexpr std::size_t narrowest = 4;
 
 std::size_t total(const std::vector<std::size_t>& widths) {
     return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) +
            gap * (widths.size() - 1);
 }
 
-/// Takes columns from those that yield until the table fits, or nothing yields any more.
+/// Takes width from the columns that yield until the table fits, or nothing yields any more: first
+/// as far as they stay readable under a whole header, then to a few letters.
 void narrow(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
             std::size_t room) {
     std::vector<std::size_t> order;
@@ -26,13 +28,17 @@ void narrow(std::vector<std::size_t>& widths, const std::vector<Column>& columns
     }
     std::ranges::stable_sort(
         order, [&](std::size_t a, std::size_t b) { return columns[a].yields > columns[b].yields; });
-    for (const std::size_t i : order) {
-        const std::size_t wide = total(widths);
-        if (wide <= room) return;
-        const std::size_t least =
-            std::min(widths[i], std::max(least_width, display_width(columns[i].header)));
-        widths[i] -= std::min(widths[i] - least, wide - room);
-    }
+    const auto take_until = [&](auto least_of) {
+        for (const std::size_t i : order) {
+            const std::size_t wide = total(widths);
+            if (wide <= room) return;
+            const std::size_t least = std::min(widths[i], least_of(columns[i]));
+            widths[i] -= std::min(widths[i] - least, wide - room);
+        }
+    };
+    take_until(
+        [](const Column& column) { return std::max(least_width, display_width(column.header)); });
+    take_until([](const Column&) { return narrowest; });
 }
 
 std::string padded(std::string_view text, std::size_t width, Column::Align align) {

@@ -23,6 +23,34 @@ struct Ran {
 
 enum class Terminal : std::uint8_t { no, yes };
 
+/// A command line as a shell takes it apart: blanks, single and double quotes.
+inline std::vector<std::string> words_of(std::string_view line) {
+    std::vector<std::string> out;
+    std::string word;
+    char quote = 0;
+    bool open = false;
+    for (const char c : line) {
+        if (quote != 0) {
+            if (c == quote) {
+                quote = 0;
+            } else {
+                word += c;
+            }
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+            open = true;
+        } else if (c == ' ') {
+            if (open || !word.empty()) out.push_back(word);
+            word.clear();
+            open = false;
+        } else {
+            word += c;
+        }
+    }
+    if (open || !word.empty()) out.push_back(word);
+    return out;
+}
+
 class Program {
  public:
     std::map<std::string, std::string> environment{{"LOBBYNET_NOW", "2021-03-01T12:00:00Z"}};
