@@ -69,6 +69,16 @@ void write_node(std::string& out, const SceneNode& node) {
     out += "];\n";
 }
 
+/// The frame of a card is a node, not a cluster: ties are drawn over clusters and under nodes.
+void write_frame(std::string& out, const SceneCard& card, std::size_t index) {
+    fmt::format_to(std::back_inserter(out),
+                   "  card{0} [id=\"card{0}\", pos=\"{1:.2f},{2:.2f}\", width={3:.4f}, "
+                   "height={4:.4f}, shape=box, label=\"\", style=filled, fillcolor=white, "
+                   "color=\"{5}\", penwidth={6:.2f}];\n",
+                   index, card.box.x, card.box.y, card.box.hw / 36, card.box.hh / 36,
+                   hex(card.border), card.pen);
+}
+
 void write_path(std::string& out, const ScenePath& path, std::size_t index) {
     auto to = std::back_inserter(out);
     const Point a = path.ends[0];
@@ -128,17 +138,11 @@ std::string to_dot(const Scene& scene) {
     std::vector<bool> written(scene.nodes.size(), false);
     for (std::size_t c = 0; c < scene.cards.size(); ++c) {
         const SceneCard& card = scene.cards[c];
-        fmt::format_to(to,
-                       "  subgraph cluster_{} {{\n"
-                       "  graph [id=\"card{}\", bb=\"{:.2f},{:.2f},{:.2f},{:.2f}\", style=filled, "
-                       "fillcolor=white, pencolor=\"{}\", penwidth={:.2f}];\n",
-                       c, c, card.box.left(), card.box.bottom(), card.box.right(), card.box.top(),
-                       hex(card.border), card.pen);
+        write_frame(out, card, c);
         for (const auto node : card.nodes) {
             write_node(out, scene.nodes[node]);
             written[node] = true;
         }
-        out += "  }\n";
     }
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
         if (!written[i]) write_node(out, scene.nodes[i]);
