@@ -38,6 +38,7 @@ class PlanReader {
                                        "save the file as UTF-8 if names look wrong"});
         }
         lines_ = split_lines(decoded.text);
+        refuse_endless_lines();
         const FrontMatter front = read_front(lines_, document_.name, lexicon_, decoded.text);
         Vocabulary vocabulary(lexicon_, front.date, front.language);
         records_.source = {document_.name, sha256_hex(document_.bytes),
@@ -142,6 +143,21 @@ class PlanReader {
                 batch_.question({"election", m.surface, "of weight to every theme of the plan",
                                  "of weight only to the themes that name it", m.span});
             }
+        }
+    }
+
+    /// A megabyte without a line break is no plan but a data file; to read it as one list would
+    /// take minutes and mean nothing.
+    void refuse_endless_lines() const {
+        constexpr std::size_t longest = 1U << 20U;
+        for (const Line& line : lines_) {
+            if (line.text.size() <= longest) continue;
+            throw DataError(
+                fmt::format("{}:{}: the line is {} bytes long: '{}'", document_.path, line.number,
+                            line.text.size(), cut(line.text.substr(0, 300), 60)),
+                fmt::format("a plan has lines of at most {} bytes; if this is a table "
+                            "or a graph, name its importer with --as",
+                            longest));
         }
     }
 

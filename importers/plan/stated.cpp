@@ -36,6 +36,18 @@ std::string quote_of(const Sentence& s, std::size_t begin, std::size_t end) {
     return squeeze(s.text.substr(from, std::min(to - from, longest)));
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a name_key stands within another and no number is cut: "regio1" is not in "regio12".
+bool holds_name(std::string_view whole, std::string_view part) {
+    const auto at = whole.find(part);
+    if (at == std::string_view::npos) return false;
+    const auto in_number = [&](std::size_t i) {
+        return i > 0 && i < whole.size() && is_digit(whole[i - 1]) && is_digit(whole[i]);
+    };
+    return !in_number(at) && !in_number(at + part.size());
+}
+
 }  // namespace
 
 std::optional<StatedReader::Cue> StatedReader::cue(const ReadSentence& s, std::string_view role,
@@ -132,7 +144,7 @@ std::uint32_t StatedReader::entity_of(const Collective& c, const ReadSentence& s
         for (const auto& [other, entity] : known_) {
             const std::size_t shorter = std::min(other.size(), key.size());
             if (shorter < shortest_key) continue;
-            if (other.find(key) == std::string::npos && key.find(other) == std::string::npos &&
+            if (!holds_name(other, key) && !holds_name(key, other) &&
                 !(rest.size() >= shortest_key && other.starts_with(turned))) {
                 continue;
             }

@@ -57,6 +57,13 @@ std::vector<std::string> asks(const RecordBatch& batch) {
     return ties(batch, {TieKind::asks, TieKind::addresses});
 }
 
+TEST(Stated, numbers_are_part_of_a_name) {
+    EXPECT_THAT(
+        bodies(read("Wij nemen deel aan het Platform Werk1. Wij nemen deel aan het "
+                    "Platform Werk12.")),
+        UnorderedElementsAre("we -member-> Platform Werk1", "we -member-> Platform Werk12"));
+}
+
 TEST(Stated, membership) {
     EXPECT_THAT(bodies(read("• We maken deel uit van de landelijke Banencoalitie.")),
                 UnorderedElementsAre("we -member-> Banencoalitie"));

@@ -28,6 +28,18 @@ TEST(Lines, are_numbered_as_grep_does) {
     EXPECT_EQ(split_lines("a\rb\rc").size(), 3U);
 }
 
+TEST(Lines, without_end_are_refused) {
+    const std::string ok(1U << 20U, 'x');
+    EXPECT_NO_THROW(read("Jaarplan\n" + ok + "\n"));
+    try {
+        read("Jaarplan\n\n" + ok + "yz\n");
+        FAIL() << "no error";
+    } catch (const DataError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("plan.txt:3: the line is 1048578 bytes long: 'xxx"));
+        EXPECT_THAT(error.remedy(), HasSubstr("1048576 bytes"));
+    }
+}
+
 TEST(Lines, bullets) {
     for (const std::string_view text :
          {"- x", "• x", "* x", "o x", "– x", "1. x", "2) x", "a) x", "\xEF\x82\xA7 x", "1.2  x"}) {
