@@ -22,6 +22,16 @@ inline constexpr std::array format_words{Word{Format::table, "table"}, Word{Form
                                          Word{Format::json, "json"}};
 void describe_format(OptionList& options, Format& format);
 
+/// Prints an answer in the format asked for.
+template <class View>
+void print_answer(const Context& context, Format format, const View& view,
+                  std::string (*page)(const View&, const Page&), std::string (*csv)(const View&),
+                  std::string (*json)(const View&)) {
+    context.print(format == Format::table ? page(view, context.page)
+                  : format == Format::csv ? csv(view)
+                                          : json(view));
+}
+
 /// Which ties count: --ties, --as-of, --known-at, --proposed.
 struct TieOptions {
     std::optional<TieClasses> classes;

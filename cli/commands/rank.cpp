@@ -57,17 +57,7 @@ class Rank final : public Command {
         for (const Measure* measure : measures_)
             ranking.measures.push_back(
                 rank_within(ranking.groups, *measure, compute(context, network, *measure)));
-        switch (format_) {
-            case Format::table:
-                context.print(ranking_page(ranking, context.page));
-                break;
-            case Format::csv:
-                context.print(ranking_csv(ranking));
-                break;
-            case Format::json:
-                context.print(ranking_json(ranking));
-                break;
-        }
+        print_answer(context, format_, ranking, ranking_page, ranking_csv, ranking_json);
         return ExitCode::done;
     }
 

@@ -49,17 +49,7 @@ class Why final : public Command {
         }
         view.cut = view.chains.size() > most_;
         if (view.cut) view.chains.resize(most_);
-        switch (format_) {
-            case Format::table:
-                context.print(why_page(view, context.page));
-                break;
-            case Format::csv:
-                context.print(why_csv(view));
-                break;
-            case Format::json:
-                context.print(why_json(view));
-                break;
-        }
+        print_answer(context, format_, view, why_page, why_csv, why_json);
         return ExitCode::done;
     }
 

@@ -6,7 +6,7 @@
 
 #include "graph/base/text.hpp"
 #include "output/exports/json_writer.hpp"
-#include "output/exports/model_json.hpp"
+#include "output/reports/cited.hpp"
 #include "output/reports/citing.hpp"
 #include "output/tables/prose.hpp"
 
@@ -123,24 +123,11 @@ void write_left_out(const LinksView& view, Prose& prose) {
                     joined(names_of(*view.dossier, view.left_out)));
 }
 
-/// "named in III Opvoeden (plan.txt:346-348)", for each of the ties given.
-void write_ties(const LinksView& view, const std::vector<std::uint32_t>& ties, Prose& prose) {
-    for (const auto t : ties) {
-        const Tie& tie = view.dossier->ties[t];
-        const Evidence& evidence = tie.evidence.front();
-        std::string text = fmt::format("{} - {} ({}): {}", short_name(entity_of(view, tie.source)),
-                                       short_name(entity_of(view, tie.target)), to_string(tie.kind),
-                                       place(*view.dossier, evidence));
-        if (!evidence.surface.empty()) text += fmt::format(" \"{}\"", evidence.surface);
-        prose.bullet(text, 6);
-    }
-}
-
 void write_pair(const LinksView& view, const Link& link, Prose& prose) {
     prose.heading(pair_name(view, link));
     if (!link.direct.empty()) {
         prose.paragraph("tied directly:", 2);
-        write_ties(view, link.direct, prose);
+        write_cited_ties(prose, *view.dossier, link.direct);
     }
     if (link.connectors.empty()) {
         prose.paragraph(link.direct.empty() ? "nobody connects them" : "no connector besides", 2);
@@ -155,7 +142,7 @@ void write_pair(const LinksView& view, const Link& link, Prose& prose) {
                                  to_string(entity_of(view, connector.entity).kind),
                                  joined(names_of(*view.dossier, connector.through))),
                      2);
-        write_ties(view, connector.ties, prose);
+        write_cited_ties(prose, *view.dossier, connector.ties);
     }
 }
 
@@ -216,10 +203,7 @@ std::string links_json(const LinksView& view) {
         json.member("from", entity_of(view, link.from).id);
         json.member("to", entity_of(view, link.to).id);
         json.member("direct", !link.direct.empty());
-        json.key("evidence").begin_array(JsonWriter::Layout::row);
-        for (const auto t : link.direct)
-            write_evidence_of(json, *view.dossier, view.dossier->ties[t]);
-        json.end_array();
+        write_evidence_list(json.key("evidence"), *view.dossier, link.direct);
         json.key("connectors").begin_array();
         for (const Connector& connector : link.connectors) {
             const Entity& e = entity_of(view, connector.entity);
@@ -227,10 +211,7 @@ std::string links_json(const LinksView& view) {
             json.member("id", e.id);
             json.member("kind", to_string(e.kind));
             json.key("through").texts(ids_of(*view.dossier, connector.through));
-            json.key("evidence").begin_array();
-            for (const auto t : connector.ties)
-                write_evidence_of(json, *view.dossier, view.dossier->ties[t]);
-            json.end_array();
+            write_evidence_list(json.key("evidence"), *view.dossier, connector.ties);
             json.end_object();
         }
         json.end_array();

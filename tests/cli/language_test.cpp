@@ -53,7 +53,7 @@ std::set<std::string> texts_in_code() {
     const std::regex call(
         R"rx(\b(?:say|phrase|counted_in|word|item)\([^";]*?"((?:[^"\\]|\\.)*)")rx");
     std::set<std::string> out;
-    for (const char* file : {"output/language/locale.cpp", "output/reports/citing.cpp",
+    for (const char* file : {"output/language/locale.cpp", "output/reports/cited.cpp", "output/reports/citing.cpp",
                              "output/reports/entity_page.cpp", "output/reports/listing_page.cpp",
                              "output/reports/statements_text.cpp", "output/reports/why.cpp"}) {
         const std::string text = read_file((root / file).string());

@@ -1,0 +1,76 @@
+// lobbynet brokers A B
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/groups.hpp"
+#include "cli/shared_options.hpp"
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+#include "graph/coalitions/brokers.hpp"
+#include "output/reports/brokers.hpp"
+
+namespace lobbynet {
+namespace {
+
+constexpr std::size_t top_of_page = 10;
+
+class BrokersCommand final : public Command {
+ public:
+    void describe(OptionList& options) override {
+        options.operand("A", Need::required, a_,
+                        "a theme, coalition, programme, sector (such as union) or kind (such as "
+                        "ministries), a stakeholder, or several with commas");
+        options.operand("B", Need::required, b_, "another");
+        options.number("--top", "N", top_, std::size_t{1},
+                       "only the first N; 10 on a page otherwise, all in csv and json");
+        describe_format(options, format_);
+        scope_.describe(options);
+        ties_.describe(options);
+    }
+
+    ExitCode run(Context& context) override {
+        const Dossier dossier = load_dossier(context, ties_);
+        BrokersView view;
+        view.dossier = &dossier;
+        view.query = ties_.query();
+        scope_.narrow(view.query, dossier);
+        view.version = program_version;
+        view.top = top_ == 0 && format_ == Format::table ? top_of_page : top_;
+        NamedGroup a = find_group(dossier, view.query, a_);
+        NamedGroup b = find_group(dossier, view.query, b_);
+        Monitor monitor;
+        monitor.stop = context.streams.stop;
+        view.found = find_brokers(dossier, view.query, a.members, b.members, monitor);
+        view.a = std::move(a.name);
+        view.b = std::move(b.name);
+        print_answer(context, format_, view, brokers_page, brokers_csv, brokers_json);
+        return ExitCode::done;
+    }
+
+ private:
+    std::string a_;
+    std::string b_;
+    std::size_t top_ = 0;
+    ScopeOptions scope_;
+    TieOptions ties_;
+    Format format_ = Format::table;
+};
+
+constexpr std::array examples{
+    Example{"brokers III V", "who stands between those of one theme and those of another"},
+    Example{"brokers ministries 'trade association'", "between all of a kind and a whole sector"},
+    Example{"brokers 'VNG, Divosa' unions", "between some that you name and the unions"},
+};
+
+}  // namespace
+
+extern const CommandInfo brokers_command;
+const CommandInfo brokers_command{
+    "brokers", "who stands between two groups",
+    "Looks at every pair of one of the first group and one of the second that are not in contact, "
+    "and says who is in contact with both: who could introduce them. Two are in contact when they "
+    "have a tie, or are both named at one theme, coalition or programme.",
+    examples, make_command<BrokersCommand>};
+
+}  // namespace lobbynet

@@ -1,0 +1,81 @@
+#include "cli/groups.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cli/shared_options.hpp"
+#include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
+#include "graph/coalitions/brokers.hpp"
+#include "graph/paths/tie_view.hpp"
+#include "output/reports/citing.hpp"
+#include "output/tables/prose.hpp"
+
+namespace lobbynet {
+namespace {
+
+/// "unions" and "ministries" mean "union" and "ministry".
+std::string singular(std::string word) {
+    if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+    if (word.ends_with('s') && !word.ends_with("employers")) word.pop_back();
+    return word;
+}
+
+std::vector<std::uint32_t> of_sector(const Dossier& dossier, const NetworkQuery& query,
+                                     const std::string& text) {
+    auto out = stakeholders_of_sector(dossier, query, text);
+    return out.empty() ? stakeholders_of_sector(dossier, query, singular(fold(text))) : out;
+}
+
+std::string sectors_of(const Dossier& dossier) {
+    std::set<std::string> all;
+    for (const Entity& e : dossier.entities) {
+        if (is_stakeholder(e.kind) && !e.sector.empty()) all.insert(e.sector);
+    }
+    return joined({all.begin(), all.end()});
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> resolve_names(const Dossier& dossier, const std::string& text,
+                                         const std::function<bool(const Entity&)>& eligible) {
+    const NameMatch whole = match_name(dossier, text, eligible);
+    if (whole.exact.size() + whole.by_prefix.size() > 0 || text.find(',') == std::string::npos)
+        return {resolve_name(dossier, text, eligible)};
+    std::vector<std::uint32_t> out;
+    for (const auto& part : comma_separated(text)) {
+        if (!part.empty()) out.push_back(resolve_name(dossier, part, eligible));
+    }
+    return out;
+}
+
+NamedGroup find_group(const Dossier& dossier, const NetworkQuery& query, const std::string& text) {
+    NamedGroup out{text, of_sector(dossier, query, text)};
+    if (out.members.empty()) {
+        std::vector<std::uint32_t> named;
+        try {
+            named = resolve_names(dossier, text);
+        } catch (const DataError& e) {
+            const std::string remedy = e.remedy().empty() ? "" : e.remedy() + " ";
+            throw DataError(e.what(),
+                            fmt::format("{}or name a sector: {}", remedy, sectors_of(dossier)));
+        }
+        const Entity& first = dossier.entities[named.front()];
+        if (named.size() > 1 || !is_meeting_place(first.kind))
+            return {joined(names_of(dossier, named)), std::move(named)};
+        out.name = short_name(first);
+        NetworkQuery wide = query;
+        if (first.kind != EntityKind::theme) wide.classes = every_class;
+        out.members = stakeholders_at(dossier, wide, named.front());
+    }
+    std::erase_if(out.members, [&](std::uint32_t e) { return dossier.entities[e].is_author; });
+    if (out.members.empty()) {
+        throw DataError(fmt::format("'{}' has no members that are tied to anything", visible(text)),
+                        "see 'lobbynet list coalitions', or choose other ties with --ties");
+    }
+    return out;
+}
+
+}  // namespace lobbynet

@@ -1,0 +1,30 @@
+// Groups of stakeholders and lists of names, as a user types them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "graph/model/dossier.hpp"
+#include "graph/network/query.hpp"
+
+namespace lobbynet {
+
+/// "VNG, Movisie" or one name that has a comma in it. Throws DataError for a name that is unknown
+/// or means several.
+std::vector<std::uint32_t> resolve_names(const Dossier& dossier, const std::string& text,
+                                         const std::function<bool(const Entity&)>& eligible = {});
+
+struct NamedGroup {
+    std::string name;  ///< for people
+    std::vector<std::uint32_t> members;
+};
+
+/// A theme (who is named there), a coalition or programme (its members, whatever class of tie says
+/// so), a sector or kind (union, trade association, ministries, ...), one stakeholder, or several
+/// with commas. The association that wrote the plan is left out of groups that are not named one by
+/// one. Throws DataError when the group is unknown or has no members with a tie.
+NamedGroup find_group(const Dossier& dossier, const NetworkQuery& query, const std::string& text);
+
+}  // namespace lobbynet
