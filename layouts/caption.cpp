@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "graph/base/text.hpp"
+
 namespace lobbynet {
 namespace {
 
@@ -18,16 +20,17 @@ std::vector<bool> drawn(const Canvas& canvas) {
     return out;
 }
 
-/// Whose plan it is; else what the only document calls itself.
+/// Whose plan it is, or whose plans; else what the only document calls itself.
 std::string plan_name(const Canvas& canvas) {
     const auto& sources = canvas.dossier.sources;
+    std::string authors;
     for (const auto& entity : canvas.dossier.entities) {
         if (!entity.is_author) continue;
-        std::string out = map_text(entity.name, 80);
-        if (sources.size() == 1 && sources.front().date)
-            out += fmt::format(" {}", date_word(canvas.words, *sources.front().date));
-        return out;
+        authors += (authors.empty() ? "" : ", ") + map_text(entity.name, 80);
     }
+    if (!authors.empty() && sources.size() == 1 && sources.front().date)
+        authors += fmt::format(" {}", date_word(canvas.words, *sources.front().date));
+    if (!authors.empty()) return cut(authors, 120);
     if (sources.size() != 1) return {};
     const Source& source = sources.front();
     return map_text(source.title.empty() ? source.name : source.title, 80);

@@ -216,6 +216,17 @@ TEST(Map, ProposedTiesAreLeftOutOrDashed) {
     EXPECT_THAT(map.bytes, HasSubstr("dashed: proposed"));
 }
 
+TEST(Map, TheTitleNamesEveryAssociation) {
+    PlanBuilder plan;
+    plan.entity("a", EntityKind::theme);
+    plan.entity("One Union", EntityKind::organisation).is_author = true;
+    plan.entity("Other Union", EntityKind::organisation).is_author = true;
+    plan.entity("org", EntityKind::organisation);
+    plan.tie("org", "a");
+    EXPECT_THAT(draw_map(plan.done(), request()).bytes,
+                HasSubstr("Lobby map – One Union, Other Union"));
+}
+
 TEST(Map, CoalitionsHaveAShapeOfTheirOwnAndTheAuthorIsLeftOut) {
     PlanBuilder plan;
     plan.entity("a", EntityKind::theme);
