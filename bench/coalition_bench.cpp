@@ -54,7 +54,7 @@ void leiden(const std::string& file, unsigned seeds, unsigned iterations) {
 }
 
 void cover(std::uint64_t seed, double density) {
-    Random random(seed);
+    SeededRandom random(seed);
     CoverProblem problem;
     problem.targets = 60;
     for (int c = 0; c < 500; ++c) {

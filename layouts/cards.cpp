@@ -41,7 +41,7 @@ Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows)
     return make_card(canvas, content);
 }
 
-bool runs_over_a_box(const std::vector<Body>& bodies, const std::vector<Link>& links) {
+bool runs_over_a_box(const std::vector<Body>& bodies, const std::vector<BodyLink>& links) {
     for (const auto& link : links) {
         const auto ends = visible_link(bodies[link.a], bodies[link.b]);
         for (std::size_t k = 0; k < bodies.size(); ++k) {
@@ -53,8 +53,9 @@ bool runs_over_a_box(const std::vector<Body>& bodies, const std::vector<Link>& l
 
 /// Anneals from the least tangled rings, finishes each, and keeps the best. Two tries are enough
 /// when one of them has no tie over a box.
-std::vector<Body> best_placement(const std::vector<Body>& bodies, const std::vector<Link>& links,
-                                 const TargetPlan& plan, double radius) {
+std::vector<Body> best_placement(const std::vector<Body>& bodies,
+                                 const std::vector<BodyLink>& links, const TargetPlan& plan,
+                                 double radius) {
     PlacementOptions rough;
     rough.radius = radius;
     rough.aspect = drawing_aspect;

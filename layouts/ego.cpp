@@ -80,7 +80,7 @@ void layout_ego(Canvas& canvas) {
 
     if (!dossier.entities[centre].is_author)
         leave_out_author(canvas.selection, dossier, canvas.request.language);
-    const auto near = neighbours(dossier, canvas.selection, Which::shown);
+    const auto near = neighbours(dossier, canvas.selection, WhichTies::shown);
     std::vector<bool> keep(dossier.entities.size(), false);
     keep[centre] = true;
     bool circles = false;

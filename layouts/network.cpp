@@ -35,7 +35,7 @@ void spread_out(std::vector<Body>& bodies) {
 
 void layout_network(Canvas& canvas) {
     keep_top(canvas, std::vector<bool>(canvas.dossier.entities.size(), true), most_entities);
-    const auto near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    const auto near = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     std::vector<SceneNode> nodes;
     std::vector<Body> bodies;
     std::vector<std::uint32_t> body_of_entity(canvas.dossier.entities.size(), nobody);

@@ -355,9 +355,9 @@ void add_paths(Canvas& canvas, const std::vector<Body>& bodies,
     }
 }
 
-std::vector<Link> links_between(const Canvas& canvas,
-                                const std::vector<std::uint32_t>& body_of_entity) {
-    std::vector<Link> links;
+std::vector<BodyLink> links_between(const Canvas& canvas,
+                                    const std::vector<std::uint32_t>& body_of_entity) {
+    std::vector<BodyLink> links;
     for (const auto t : canvas.selection.ties) {
         const Tie& tie = canvas.dossier.ties[t];
         const auto a = body_of_entity[tie.source];
@@ -373,7 +373,7 @@ void finish_placement(Canvas& canvas, std::vector<Body>& bodies) {
 }
 
 void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t limit) {
-    const auto degree = neighbours(canvas.dossier, canvas.selection, Which::shown);
+    const auto degree = neighbours(canvas.dossier, canvas.selection, WhichTies::shown);
     std::vector<std::uint32_t> order;
     for (const auto e : canvas.selection.entities) {
         if (candidate[e]) order.push_back(e);
@@ -385,7 +385,7 @@ void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t li
     for (std::size_t i = limit; i < order.size(); ++i) keep[order[i]] = false;
     restrict_to(canvas.selection, canvas.dossier, keep);
     // who was only tied to those that went
-    const auto left = neighbours(canvas.dossier, canvas.selection, Which::all);
+    const auto left = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     for (const auto e : canvas.selection.entities) keep[e] = !left[e].empty();
     restrict_to(canvas.selection, canvas.dossier, keep);
     const auto note = fmt::format(fmt::runtime(canvas.words.top_by_degree), limit, order.size());

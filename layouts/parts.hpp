@@ -86,8 +86,8 @@ void add_paths(Canvas& canvas, const std::vector<Body>& bodies,
                const std::vector<std::uint32_t>& body_of_entity);
 
 /// The links of the annealer: one for every tie of the union between two bodies.
-std::vector<Link> links_between(const Canvas& canvas,
-                                const std::vector<std::uint32_t>& body_of_entity);
+std::vector<BodyLink> links_between(const Canvas& canvas,
+                                    const std::vector<std::uint32_t>& body_of_entity);
 
 /// The last step of a placement: a small map is spread over its paper, and the canvas learns how
 /// large it is.

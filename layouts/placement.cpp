@@ -71,7 +71,7 @@ Point leave(const Body& body, Point inside, Point outside) {
 
 class Annealer {
  public:
-    Annealer(std::vector<Body> bodies, const std::vector<Link>& links,
+    Annealer(std::vector<Body> bodies, const std::vector<BodyLink>& links,
              const PlacementOptions& options)
         : bodies_(std::move(bodies)), links_(links), options_(options), of_(bodies_.size()) {
         for (std::uint32_t l = 0; l < links_.size(); ++l) {
@@ -229,7 +229,7 @@ class Annealer {
 
     double firmness_ = soft;
     std::vector<Body> bodies_;
-    const std::vector<Link>& links_;
+    const std::vector<BodyLink>& links_;
     PlacementOptions options_;
     std::vector<std::vector<std::uint32_t>> of_;
     std::vector<std::array<Point, 2>> ends_;
@@ -304,7 +304,7 @@ std::array<Point, 2> visible_link(const Body& a, const Body& b) {
     return {leave(a, ends[0], ends[1]), leave(b, ends[1], ends[0])};
 }
 
-Placement anneal(std::vector<Body> bodies, const std::vector<Link>& links,
+Placement anneal(std::vector<Body> bodies, const std::vector<BodyLink>& links,
                  const PlacementOptions& options) {
     settle(bodies);
     return Annealer(std::move(bodies), links, options).run();

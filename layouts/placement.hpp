@@ -28,7 +28,7 @@ struct Body {
     double pull = 0;
 };
 
-struct Link {
+struct BodyLink {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
 };
@@ -54,7 +54,7 @@ struct Placement {
     std::vector<Body> bodies;
     double cost = 0;
 };
-Placement anneal(std::vector<Body> bodies, const std::vector<Link>& links,
+Placement anneal(std::vector<Body> bodies, const std::vector<BodyLink>& links,
                  const PlacementOptions& options);
 
 /// Whether a segment runs over a body, or nearer to it than `clearance`.

@@ -184,10 +184,10 @@ void leave_out_author(Selection& selection, const Dossier& dossier, std::string_
 }
 
 std::vector<std::vector<std::uint32_t>> neighbours(const Dossier& dossier,
-                                                   const Selection& selection, Which which) {
+                                                   const Selection& selection, WhichTies which) {
     std::vector<std::vector<std::uint32_t>> out(dossier.entities.size());
     for (const auto t : selection.ties) {
-        if (which == Which::shown && !selection.tie_shown[t]) continue;
+        if (which == WhichTies::shown && !selection.tie_shown[t]) continue;
         const Tie& tie = dossier.ties[t];
         out[tie.source].push_back(tie.target);
         out[tie.target].push_back(tie.source);

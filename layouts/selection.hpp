@@ -34,8 +34,8 @@ void restrict_to(Selection& selection, const Dossier& dossier, const std::vector
 
 /// Per entity (by index in the dossier), the shown or all other ends of its ties, ascending and
 /// unique.
-enum class Which : std::uint8_t { all, shown };
+enum class WhichTies : std::uint8_t { all, shown };
 std::vector<std::vector<std::uint32_t>> neighbours(const Dossier& dossier,
-                                                   const Selection& selection, Which which);
+                                                   const Selection& selection, WhichTies which);
 
 }  // namespace lobbynet

@@ -19,7 +19,8 @@ bool may_be_hub(EntityKind kind) {
 }
 
 /// How tangled a start is: its crossings and ties over cards.
-double tangle(const std::vector<Body>& bodies, const std::vector<Link>& links, std::size_t cards) {
+double tangle(const std::vector<Body>& bodies, const std::vector<BodyLink>& links,
+              std::size_t cards) {
     std::vector<std::array<Point, 2>> ends;
     for (const auto& link : links) ends.push_back(link_ends(bodies[link.a], bodies[link.b]));
     double count = 0;
@@ -103,7 +104,7 @@ Role role_of(const Canvas& canvas, const Near& near, const TargetLimits& limits,
 }
 
 void keep_top_hubs(Canvas& canvas, const TargetLimits& limits) {
-    const auto near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    const auto near = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     std::vector<bool> candidate(canvas.dossier.entities.size(), false);
     for (const auto e : canvas.selection.entities)
         candidate[e] = role_of(canvas, near, limits, e) == Role::hub;
@@ -115,14 +116,14 @@ void keep_top_hubs(Canvas& canvas, const TargetLimits& limits) {
 TargetPlan plan_target(Canvas& canvas, const TargetLimits& limits) {
     keep_top_hubs(canvas, limits);
     TargetPlan plan;
-    plan.near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    plan.near = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     std::vector<bool> candidate(canvas.dossier.entities.size(), false);
     for (const auto e : canvas.selection.entities) {
         const Role role = role_of(canvas, plan.near, limits, e);
         candidate[e] = role == Role::connector && limits.centre != e;
     }
     keep_top(canvas, candidate, limits.connectors);
-    plan.near = neighbours(canvas.dossier, canvas.selection, Which::all);
+    plan.near = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     const auto role = [&](std::uint32_t e) { return role_of(canvas, plan.near, limits, e); };
 
     plan.hub_count.assign(canvas.dossier.entities.size(), 0);
@@ -159,7 +160,7 @@ TargetPlan plan_target(Canvas& canvas, const TargetLimits& limits) {
 }
 
 std::vector<std::vector<Body>> best_starts(const TargetPlan& plan, const std::vector<Body>& bodies,
-                                           const std::vector<Link>& links,
+                                           const std::vector<BodyLink>& links,
                                            const std::vector<double>& weight, double half_width,
                                            std::size_t most) {
     std::vector<std::pair<double, std::vector<Body>>> starts;

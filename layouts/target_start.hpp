@@ -31,7 +31,7 @@ TargetPlan plan_target(Canvas& canvas, const TargetLimits& limits);
 /// width in each of the plan's orders, from the top clockwise, with room by their `weight`. The
 /// `most` that are least tangled (crossings, ties over hubs), the best first. What is fixed stays.
 std::vector<std::vector<Body>> best_starts(const TargetPlan& plan, const std::vector<Body>& bodies,
-                                           const std::vector<Link>& links,
+                                           const std::vector<BodyLink>& links,
                                            const std::vector<double>& weight, double half_width,
                                            std::size_t most);
 

@@ -45,7 +45,7 @@ std::vector<std::string> other_themes(const Canvas& canvas, std::uint32_t theme)
 
 /// Theme, who is tied to it, and who is tied to its coalitions and programmes.
 void restrict_to_theme(Canvas& canvas, std::uint32_t theme) {
-    const auto near = neighbours(canvas.dossier, canvas.selection, Which::shown);
+    const auto near = neighbours(canvas.dossier, canvas.selection, WhichTies::shown);
     std::vector<bool> keep(canvas.dossier.entities.size(), false);
     keep[theme] = true;
     for (const auto e : near[theme]) {
@@ -74,7 +74,7 @@ void layout_theme(Canvas& canvas) {
     }
     leave_out_author(canvas.selection, dossier, canvas.request.language);
     restrict_to_theme(canvas, theme);
-    const auto near = neighbours(dossier, canvas.selection, Which::shown);
+    const auto near = neighbours(dossier, canvas.selection, WhichTies::shown);
     const auto others = other_themes(canvas, theme);
 
     // one card a class; a coalition or programme with members is a card of its own
@@ -130,7 +130,7 @@ void layout_theme(Canvas& canvas) {
     bodies.push_back(body_of(middle));
     bodies.back().mobility = Mobility::fixed;
     std::vector<Card> cards;
-    std::vector<Link> links;
+    std::vector<BodyLink> links;
     for (const auto& content : contents) {
         links.push_back({0, static_cast<std::uint32_t>(bodies.size())});
         cards.push_back(make_card(canvas, content));

@@ -43,7 +43,7 @@ class Export final : public Command {
         const ExportFormat& format = chosen_format();
         output_.check();
         const Dossier dossier = load_dossier(context, ties_);
-        Selection selection = everything(dossier);
+        ExportSelection selection = everything(dossier);
         if (scope_.any() || ties_.classes || ties_.as_of || ties_.proposed) {
             NetworkQuery query = ties_.query(every_class);
             scope_.narrow(query, dossier);

@@ -105,10 +105,10 @@ class BrokerFinder {
         const bool is_shared = std::ranges::binary_search(out_.both, e);
         if (broker.pairs == 0 && !is_shared) return;
         broker.entity = e;
-        broker.role = is_shared             ? BrokerRole::both
-                      : in_a_[e] != outside ? BrokerRole::inside_a
-                      : in_b_[e] != outside ? BrokerRole::inside_b
-                                            : BrokerRole::liaison;
+        broker.role = is_shared             ? BrokerPlace::both
+                      : in_a_[e] != outside ? BrokerPlace::inside_a
+                      : in_b_[e] != outside ? BrokerPlace::inside_b
+                                            : BrokerPlace::liaison;
         for (const auto a : sorted_once(used_a)) broker.in_a.push_back(find_contact(view_, e, a));
         for (const auto b : sorted_once(used_b)) broker.in_b.push_back(find_contact(view_, e, b));
         out_.brokers.push_back(std::move(broker));

@@ -23,21 +23,21 @@
 
 namespace lobbynet {
 
-enum class BrokerRole : std::uint8_t {
+enum class BrokerPlace : std::uint8_t {
     both,      ///< belongs to both groups
     liaison,   ///< to neither
     inside_a,  ///< gatekeeper or representative of the first
     inside_b,
 };
-inline constexpr std::array broker_role_words{Word{BrokerRole::both, "both"},
-                                              Word{BrokerRole::liaison, "liaison"},
-                                              Word{BrokerRole::inside_a, "inside the first"},
-                                              Word{BrokerRole::inside_b, "inside the second"}};
-constexpr std::string_view to_string(BrokerRole v) { return word_of(broker_role_words, v); }
+inline constexpr std::array broker_place_words{Word{BrokerPlace::both, "both"},
+                                               Word{BrokerPlace::liaison, "liaison"},
+                                               Word{BrokerPlace::inside_a, "inside the first"},
+                                               Word{BrokerPlace::inside_b, "inside the second"}};
+constexpr std::string_view to_string(BrokerPlace v) { return word_of(broker_place_words, v); }
 
 struct Broker {
     std::uint32_t entity = 0;
-    BrokerRole role = BrokerRole::liaison;
+    BrokerPlace role = BrokerPlace::liaison;
     std::uint64_t pairs = 0;
     std::uint64_t only = 0;
     double credit = 0;

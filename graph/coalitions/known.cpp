@@ -79,11 +79,11 @@ class KnownFinder {
     }
 
     void reach(KnownCoalition& coalition) const {
-        std::map<std::uint32_t, Reached> themes;
-        std::map<std::uint32_t, Reached> ministries;
-        const auto add = [](std::map<std::uint32_t, Reached>& to, std::uint32_t what,
+        std::map<std::uint32_t, CoalitionReach> themes;
+        std::map<std::uint32_t, CoalitionReach> ministries;
+        const auto add = [](std::map<std::uint32_t, CoalitionReach>& to, std::uint32_t what,
                             std::uint32_t member, const Entities& ties) {
-            Reached& reached = to[what];
+            CoalitionReach& reached = to[what];
             reached.entity = what;
             reached.through.push_back(member);
             add_ties(reached.ties, ties);
@@ -101,8 +101,8 @@ class KnownFinder {
                 if (contact.exists()) add(ministries, other, m, contact.ties);
             }
         }
-        const auto finish = [&](const std::map<std::uint32_t, Reached>& reached,
-                                std::vector<Reached>& out, Entities KnownMember::*alone) {
+        const auto finish = [&](const std::map<std::uint32_t, CoalitionReach>& reached,
+                                std::vector<CoalitionReach>& out, Entities KnownMember::*alone) {
             for (const auto& [entity, r] : reached) {
                 out.push_back(r);
                 if (r.through.size() != 1) continue;

@@ -20,7 +20,7 @@
 namespace lobbynet {
 
 /// A theme or ministry, and how each member that reaches it does.
-struct Reached {
+struct CoalitionReach {
     std::uint32_t entity = 0;
     std::vector<std::uint32_t> through;  ///< members, ascending
     std::vector<std::uint32_t> ties;     ///< the evidence
@@ -35,10 +35,10 @@ struct KnownMember {
 
 struct KnownCoalition {
     std::uint32_t entity = 0;
-    std::vector<KnownMember> members;   ///< by id
-    std::vector<Contact> themes;        ///< that it is about, or listed under itself
-    std::vector<Reached> reach_themes;  ///< by id
-    std::vector<Reached> reach_ministries;
+    std::vector<KnownMember> members;          ///< by id
+    std::vector<Contact> themes;               ///< that it is about, or listed under itself
+    std::vector<CoalitionReach> reach_themes;  ///< by id
+    std::vector<CoalitionReach> reach_ministries;
     /// Of the coalition and its members in the network of the query; NaN where none is in it.
     GroupCentrality centrality;
 };

@@ -93,7 +93,7 @@ Labels run_leiden(const Level<Mass>& lowest, const UndirectedTies& ties,
                   const LeidenOptions& options, std::uint64_t seed) {
     const auto arcs = static_cast<double>(ties.arcs().target.size());
     const double mean = arcs > 0 ? 2 * ties.total() / arcs : 1;
-    Random random(seed);
+    SeededRandom random(seed);
     leiden::Phases<Mass> phases(lambda_of(ties, options), options.theta * mean, 1e-11 * mean,
                                 random, options.monitor);
     Labels labels(lowest.size());

@@ -22,7 +22,7 @@ template <class Mass>
 class Phases {
  public:
     /// `theta` and `tiny` in units of strength.
-    Phases(double lambda, double theta, double tiny, Random& random, const Monitor& monitor)
+    Phases(double lambda, double theta, double tiny, SeededRandom& random, const Monitor& monitor)
         : lambda_(lambda), theta_(theta), tiny_(tiny), random_(random), monitor_(monitor) {}
 
     /// Moves vertices to the neighbouring community that gains most until none gains. `community`
@@ -76,7 +76,7 @@ class Phases {
     double lambda_;
     double theta_;
     double tiny_;
-    Random& random_;
+    SeededRandom& random_;
     const Monitor& monitor_;
 
     // scratch, reused from level to level

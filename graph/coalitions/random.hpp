@@ -1,4 +1,4 @@
-// Random numbers that are the same on every platform for the same seed.
+// SeededRandom numbers that are the same on every platform for the same seed.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,9 @@
 namespace lobbynet {
 
 /// splitmix64 (Steele, Lea & Flood, OOPSLA 2014, doi:10.1145/2660193.2660195).
-class Random {
+class SeededRandom {
  public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
+    explicit SeededRandom(std::uint64_t seed) : state_(seed) {}
     std::uint64_t next() {
         std::uint64_t z = (state_ += 0x9E3779B97F4A7C15ULL);
         z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;

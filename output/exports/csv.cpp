@@ -9,7 +9,7 @@
 
 namespace lobbynet {
 
-std::string export_csv(const Dossier& dossier, const Selection& selection,
+std::string export_csv(const Dossier& dossier, const ExportSelection& selection,
                        std::string_view /*version: a CSV has no place for it*/) {
     std::vector<std::string> row{"Source", "Target", "Type", "Weight", "Label"};
     for (const auto& attribute : edge_attributes()) row.emplace_back(attribute.name);

@@ -23,7 +23,7 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-std::string export_dot(const Dossier& dossier, const Selection& selection,
+std::string export_dot(const Dossier& dossier, const ExportSelection& selection,
                        std::string_view version) {
     const bool directed =
         !selection.ties.empty() && std::ranges::all_of(selection.ties, [&](std::uint32_t t) {

@@ -17,20 +17,20 @@ namespace lobbynet {
 struct ExportFormat {
     std::string_view name;     ///< what --format takes, and the ending of the file
     std::string_view summary;  ///< one line
-    std::string (*write)(const Dossier&, const Selection&, std::string_view version);
+    std::string (*write)(const Dossier&, const ExportSelection&, std::string_view version);
 };
 
 std::span<const ExportFormat> all_exports();
 
-std::string export_json(const Dossier& dossier, const Selection& selection,
+std::string export_json(const Dossier& dossier, const ExportSelection& selection,
                         std::string_view version);
-std::string export_graphml(const Dossier& dossier, const Selection& selection,
+std::string export_graphml(const Dossier& dossier, const ExportSelection& selection,
                            std::string_view version);
-std::string export_gexf(const Dossier& dossier, const Selection& selection,
+std::string export_gexf(const Dossier& dossier, const ExportSelection& selection,
                         std::string_view version);
-std::string export_csv(const Dossier& dossier, const Selection& selection,
+std::string export_csv(const Dossier& dossier, const ExportSelection& selection,
                        std::string_view version);
-std::string export_dot(const Dossier& dossier, const Selection& selection,
+std::string export_dot(const Dossier& dossier, const ExportSelection& selection,
                        std::string_view version);
 
 }  // namespace lobbynet

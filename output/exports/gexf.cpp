@@ -38,7 +38,7 @@ std::string values(const Attributes& attributes, const What&... what) {
 
 }  // namespace
 
-std::string export_gexf(const Dossier& dossier, const Selection& selection,
+std::string export_gexf(const Dossier& dossier, const ExportSelection& selection,
                         std::string_view version) {
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -11,7 +11,7 @@
 
 namespace lobbynet {
 
-std::string export_graphml(const Dossier& dossier, const Selection& selection,
+std::string export_graphml(const Dossier& dossier, const ExportSelection& selection,
                            std::string_view version) {
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

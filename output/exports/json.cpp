@@ -6,7 +6,7 @@
 
 namespace lobbynet {
 
-std::string export_json(const Dossier& dossier, const Selection& selection,
+std::string export_json(const Dossier& dossier, const ExportSelection& selection,
                         std::string_view version) {
     JsonWriter json;
     json.begin_object();

@@ -4,8 +4,8 @@
 
 namespace lobbynet {
 
-Selection everything(const Dossier& dossier) {
-    Selection all;
+ExportSelection everything(const Dossier& dossier) {
+    ExportSelection all;
     all.entities.resize(dossier.entities.size());
     all.ties.resize(dossier.ties.size());
     std::iota(all.entities.begin(), all.entities.end(), 0U);
@@ -13,8 +13,8 @@ Selection everything(const Dossier& dossier) {
     return all;
 }
 
-Selection select(const Dossier& dossier, const NetworkQuery& query) {
-    Selection chosen;
+ExportSelection select(const Dossier& dossier, const NetworkQuery& query) {
+    ExportSelection chosen;
     chosen.ties = selected_ties(dossier, query);
     std::vector<bool> used(dossier.entities.size(), false);
     for (const auto t : chosen.ties)

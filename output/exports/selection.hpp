@@ -9,14 +9,14 @@
 
 namespace lobbynet {
 
-struct Selection {
+struct ExportSelection {
     std::vector<std::uint32_t> entities;  ///< indices in Dossier::entities, ascending: by id
     std::vector<std::uint32_t> ties;      ///< indices in Dossier::ties, ascending
 };
 
 /// All of it, rejected entities and ties too: nothing that a store says is lost.
-Selection everything(const Dossier& dossier);
+ExportSelection everything(const Dossier& dossier);
 /// The ties that the query selects, and their ends.
-Selection select(const Dossier& dossier, const NetworkQuery& query);
+ExportSelection select(const Dossier& dossier, const NetworkQuery& query);
 
 }  // namespace lobbynet

@@ -23,15 +23,15 @@ std::size_t shown(const BrokersView& view) {
     return view.top == 0 ? all : std::min(all, view.top);
 }
 
-std::string role_text(const BrokersView& view, BrokerRole role) {
+std::string role_text(const BrokersView& view, BrokerPlace role) {
     switch (role) {
-        case BrokerRole::both:
+        case BrokerPlace::both:
             return "in both";
-        case BrokerRole::liaison:
+        case BrokerPlace::liaison:
             return "outside both";
-        case BrokerRole::inside_a:
+        case BrokerPlace::inside_a:
             return "in " + view.a;
-        case BrokerRole::inside_b:
+        case BrokerPlace::inside_b:
             return "in " + view.b;
     }
     return {};

@@ -55,7 +55,7 @@ TEST(Stretch, FillsThePaperWithoutTouchingSizes) {
 //  c   d
 TEST(Anneal, UndoesACrossingAndKeepsBoxesApart) {
     std::vector<Body> bodies{body(-100, 60), body(100, 60), body(-100, -60), body(100, -60)};
-    const std::vector<Link> links{{0, 3}, {1, 2}};
+    const std::vector<BodyLink> links{{0, 3}, {1, 2}};
     PlacementOptions options;
     options.moves = 4000;
     const auto placed = anneal(bodies, links, options).bodies;

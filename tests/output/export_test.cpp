@@ -15,7 +15,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Selection all(const Dossier& dossier) { return everything(dossier); }
+ExportSelection all(const Dossier& dossier) { return everything(dossier); }
 
 /// What expat, an independent reader, makes of an XML text: elements, and the text in them.
 struct Read {
@@ -134,11 +134,11 @@ TEST(ExportDot, DirectedTiesHaveArrows) {
     EXPECT_THAT(export_gexf(d, all(d), "1.2"), testing::HasSubstr("type=\"directed\""));
 }
 
-TEST(Selection, KeepsTheEndsOfWhatIsSelected) {
+TEST(ExportSelection, KeepsTheEndsOfWhatIsSelected) {
     const Dossier d = sample::dossier();
     NetworkQuery query;
     query.themes = {"zorg"};
-    const Selection chosen = select(d, query);
+    const ExportSelection chosen = select(d, query);
     EXPECT_THAT(chosen.ties, testing::ElementsAre(2, 3));
     EXPECT_THAT(chosen.entities, testing::ElementsAre(1, 2, 4));
 }

@@ -110,6 +110,51 @@ TEST(Arrows, EverySourceFollowsThem) {
     EXPECT_GT(files, 30U);
 }
 
+/// "lobbynet::Tie" for every type that a header defines at the top of a namespace; those in a
+/// namespace without a name belong to one source file each.
+std::vector<std::string> types_of(const std::string& text) {
+    static const std::regex space("^namespace ?([a-z:_]*) \\{.*");
+    static const std::regex type("^(struct|class|enum class) ([A-Za-z]+)( final)?( :.*)? \\{.*");
+    std::vector<std::string> inside;
+    std::vector<std::string> out;
+    for (const auto view : split(text, '\n')) {
+        const std::string line(view);
+        std::smatch match;
+        if (std::regex_match(line, match, space)) {
+            inside.push_back(match[1]);
+        } else if (line.starts_with("}  // namespace") && !inside.empty()) {
+            inside.pop_back();
+        } else if (std::regex_match(line, match, type) &&
+                   std::ranges::find(inside, "") == inside.end()) {
+            std::string name;
+            for (const auto& each : inside) name += each + "::";
+            out.push_back(name + match[2].str());
+        }
+    }
+    return out;
+}
+
+// Two types of one name in one namespace: the linker takes the members of either for both.
+TEST(Names, NoTypeIsDefinedTwice) {
+    std::map<std::string, std::vector<std::string>> found;
+    for (const auto* top : {"graph", "importers", "layouts", "output", "cli"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
+            if (entry.path().extension() != ".hpp") continue;
+            for (const auto& name : types_of(read_file(entry.path().string())))
+                found[name].push_back(fs::relative(entry.path(), root).string());
+        }
+    }
+    EXPECT_GT(found.size(), 100U);
+    for (const auto& [name, headers] : found) EXPECT_THAT(headers, testing::SizeIs(1)) << name;
+}
+
+TEST(Names, OfTypesInAHeader) {
+    EXPECT_THAT(types_of("namespace a {\nstruct X {\n};\nstruct Y;\nenum class Z : int { b };\n"
+                         "namespace b {\nclass X final : public W {\n};\n}  // namespace b\n"
+                         "namespace {\nstruct V {};\n}  // namespace\n}  // namespace a\n"),
+                testing::ElementsAre("a::X", "a::Z", "a::b::X"));
+}
+
 TEST(Arrows, ABrokenOneIsSeen) {
     EXPECT_THAT(broken_rules("importers/plan/plan.cpp", {"graph/store/store.hpp"}),
                 testing::SizeIs(1));

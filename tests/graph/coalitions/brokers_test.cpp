@@ -59,11 +59,11 @@ TEST(Brokers, BetweenTwoThemes) {
     EXPECT_EQ(found.brokered, 4U);
     // movisie brokers all four; the fund vng - police
     EXPECT_THAT(names(d, found), ElementsAre("movisie", "fund"));
-    EXPECT_EQ(found.brokers[0].role, BrokerRole::both);
+    EXPECT_EQ(found.brokers[0].role, BrokerPlace::both);
     EXPECT_EQ(found.brokers[0].pairs, 4U);
     EXPECT_EQ(found.brokers[0].only, 3U);
     EXPECT_DOUBLE_EQ(found.brokers[0].credit, 3.5);
-    EXPECT_EQ(found.brokers[1].role, BrokerRole::liaison);
+    EXPECT_EQ(found.brokers[1].role, BrokerPlace::liaison);
     EXPECT_DOUBLE_EQ(found.brokers[1].credit, 0.5);
 }
 
@@ -92,7 +92,7 @@ TEST(Brokers, AMemberMayBeTheGatekeeper) {
     const Brokers found =
         find_brokers(d, everything(), {at(d, "vws"), at(d, "vng")}, {at(d, "fund")});
     ASSERT_THAT(names(d, found), ElementsAre("vng"));
-    EXPECT_EQ(found.brokers[0].role, BrokerRole::inside_a);
+    EXPECT_EQ(found.brokers[0].role, BrokerPlace::inside_a);
 }
 
 TEST(Brokers, GroupsBySector) {

@@ -28,7 +28,8 @@ inline Network two_mode(Vertex themes, Vertex stakeholders,
     return Network::build(std::move(names), std::move(ties), Direction::undirected, Modes::two);
 }
 
-inline Network random_two_mode(Vertex themes, Vertex stakeholders, double density, Random& random) {
+inline Network random_two_mode(Vertex themes, Vertex stakeholders, double density,
+                               SeededRandom& random) {
     std::vector<std::pair<Vertex, Vertex>> pairs;
     for (Vertex t = 0; t < themes; ++t) {
         for (Vertex s = 0; s < stakeholders; ++s) {
@@ -41,7 +42,7 @@ inline Network random_two_mode(Vertex themes, Vertex stakeholders, double densit
 /// Each pair with probability `density`; strengths 1, or 1 .. 4.
 enum class RandomStrength { one, several };
 inline std::vector<NetworkTie> random_ties(Vertex n, double density, RandomStrength strength,
-                                           Random& random) {
+                                           SeededRandom& random) {
     std::vector<NetworkTie> ties;
     for (Vertex a = 0; a < n; ++a) {
         for (Vertex b = a + 1; b < n; ++b) {

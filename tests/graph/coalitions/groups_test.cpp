@@ -104,7 +104,7 @@ TEST(Compare, TwoNetworksThroughTheirIds) {
 }
 
 TEST(Compare, OmegaIsTheAdjustedRandIndexWhenNothingOverlaps) {
-    Random random(5);
+    SeededRandom random(5);
     for (int round = 0; round < 50; ++round) {
         Labels a(12);
         Labels b(12);

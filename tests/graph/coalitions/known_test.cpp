@@ -50,7 +50,7 @@ std::vector<std::string> member_ids(const Dossier& d, const KnownCoalition& c) {
     return out;
 }
 
-std::vector<std::string> reached_ids(const Dossier& d, const std::vector<Reached>& reached) {
+std::vector<std::string> reached_ids(const Dossier& d, const std::vector<CoalitionReach>& reached) {
     std::vector<std::string> out;
     for (const auto& r : reached) out.push_back(d.entities[r.entity].id);
     return out;
@@ -201,7 +201,7 @@ Counts shortest_paths(const Arcs& arcs, Vertex a, Vertex b, const std::vector<bo
 }
 
 TEST(GroupCentralityTest, BetweennessByTheDefinition) {
-    Random random(9);
+    SeededRandom random(9);
     for (int round = 0; round < 60; ++round) {
         const Network network =
             test::make(7, test::random_ties(7, 0.35, test::RandomStrength::one, random));

@@ -114,7 +114,7 @@ TEST(Leiden, StrengthsCountAndTheirUnitDoesNot) {
     const Network network = make(square);
     EXPECT_EQ(in_words(network, find_communities(network, runs(3)).partition),
               (std::set<std::set<std::string>>{{"a", "b"}, {"c", "d"}}));
-    Random random(3);
+    SeededRandom random(3);
     auto ties = random_ties(60, 0.1, RandomStrength::several, random);
     const auto before = find_communities(make(60, ties), runs(3)).partition;
     for (auto& t : ties) t.strength *= 1024;
@@ -212,7 +212,7 @@ TEST(Leiden, SouthernWomenByBarbersModularity) {
 }
 
 TEST(Leiden, OnSmallGraphsTheBestOfAllPartitionsIsFound) {
-    Random random(11);
+    SeededRandom random(11);
     for (int round = 0; round < 60; ++round) {
         const auto objective = static_cast<Objective>(round % 3);
         const Network network =
@@ -233,7 +233,7 @@ TEST(Leiden, OnSmallGraphsTheBestOfAllPartitionsIsFound) {
 }
 
 TEST(Leiden, EveryCommunityIsConnectedAndNoSingleMoveImprovesAFinishedRun) {
-    Random random(12);
+    SeededRandom random(12);
     for (int round = 0; round < 90; ++round) {
         const auto objective = static_cast<Objective>(round % 3);
         const Vertex n = 10 + random.below(50);
@@ -256,7 +256,7 @@ TEST(Leiden, EveryCommunityIsConnectedAndNoSingleMoveImprovesAFinishedRun) {
 }
 
 TEST(Leiden, ConnectedOnANetworkOfThousands) {
-    Random random(13);
+    SeededRandom random(13);
     std::vector<NetworkTie> ties;
     constexpr Vertex n = 6000;
     for (Vertex v = 0; v < n; ++v) {

@@ -24,7 +24,7 @@ CoverProblem problem(std::uint32_t targets, std::vector<std::vector<std::uint32_
 }
 
 CoverProblem random_problem(std::uint32_t candidates, std::uint32_t targets, double density,
-                            std::uint32_t most_cost, Random& random) {
+                            std::uint32_t most_cost, SeededRandom& random) {
     CoverProblem p;
     p.targets = targets;
     for (std::uint32_t c = 0; c < candidates; ++c) {
@@ -162,7 +162,7 @@ TEST(SetCover, TheSafestSetComesFirst) {
 }
 
 TEST(SetCover, TooFewNodesAreOwnedUpTo) {
-    Random random(4);
+    SeededRandom random(4);
     CoverProblem p = random_problem(80, 40, 0.1, 1, random);
     const CoverResult whole = solve_cover(p);
     ASSERT_EQ(whole.optimum, Certainty::exact);
@@ -183,7 +183,7 @@ TEST(SetCover, TooFewNodesAreOwnedUpTo) {
 }
 
 TEST(SetCover, AgreesWithTheDefinition) {
-    Random random(1);
+    SeededRandom random(1);
     for (int round = 0; round < 400; ++round) {
         const std::uint32_t n = 1 + random.below(11);
         CoverProblem p = random_problem(n, 1 + random.below(9), 0.1 + 0.5 * random.unit(),
@@ -223,7 +223,7 @@ TEST(SetCover, MoreThan64Targets) {
 // 500 candidates x 60 targets, at the densities where covers are hardest to prove.
 TEST(SetCover, ProvesOptimalityOnFiveHundredBySixty) {
     for (const auto& [seed, density] : {std::pair(1, 0.05), {2, 0.1}, {3, 0.2}, {4, 0.5}}) {
-        Random random(static_cast<std::uint64_t>(seed));
+        SeededRandom random(static_cast<std::uint64_t>(seed));
         CoverProblem p = random_problem(500, 60, density, 1, random);
         p.most_counting_nodes = 2000;
         const CoverResult r = solve_cover(p);
