@@ -39,14 +39,37 @@ std::string sectors_of(const Dossier& dossier) {
 
 }  // namespace
 
+const Eligible any_entity{{}, "anything", "'lobbynet list stakeholders'"};
+const Eligible themes_only{[](const Entity& e) { return e.kind == EntityKind::theme; },
+                           "a theme", "'lobbynet list themes'"};
+const Eligible ministries_only{[](const Entity& e) { return e.kind == EntityKind::ministry; },
+                               "a ministry", "'lobbynet list ministries'"};
+const Eligible coalitions_only{
+    [](const Entity& e) {
+        return e.kind == EntityKind::coalition || e.kind == EntityKind::programme;
+    },
+    "a coalition or programme", "'lobbynet list coalitions' and 'lobbynet list programmes'"};
+
+std::uint32_t resolve_as(const Dossier& dossier, const std::string& text,
+                         const Eligible& eligible) {
+    if (eligible.is) {
+        const NameMatch match = match_name(dossier, text, eligible.is);
+        if (match.exact.empty() && match.by_prefix.empty() && match.nearest.empty()) {
+            throw DataError(fmt::format("'{}' is not {}", visible(text), eligible.what),
+                            fmt::format("see {}", eligible.see));
+        }
+    }
+    return resolve_name(dossier, text, eligible.is);
+}
+
 std::vector<std::uint32_t> resolve_names(const Dossier& dossier, const std::string& text,
-                                         const std::function<bool(const Entity&)>& eligible) {
-    const NameMatch whole = match_name(dossier, text, eligible);
+                                         const Eligible& eligible) {
+    const NameMatch whole = match_name(dossier, text, eligible.is);
     if (whole.exact.size() + whole.by_prefix.size() > 0 || text.find(',') == std::string::npos)
-        return {resolve_name(dossier, text, eligible)};
+        return {resolve_as(dossier, text, eligible)};
     std::vector<std::uint32_t> out;
     for (const auto& part : comma_separated(text)) {
-        if (!part.empty()) out.push_back(resolve_name(dossier, part, eligible));
+        if (!part.empty()) out.push_back(resolve_as(dossier, part, eligible));
     }
     return out;
 }

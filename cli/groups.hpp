@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/model/dossier.hpp"
@@ -11,10 +12,21 @@
 
 namespace lobbynet {
 
+/// What a name may mean here.
+struct Eligible {
+    std::function<bool(const Entity&)> is;  ///< empty: anything
+    std::string_view what;                  ///< "a theme"
+    std::string_view see;                   ///< "'lobbynet list themes'"
+};
+extern const Eligible any_entity, themes_only, ministries_only, coalitions_only;
+
+/// The one entity that a name means. Throws DataError that says so when it means something else.
+std::uint32_t resolve_as(const Dossier& dossier, const std::string& text, const Eligible& eligible);
+
 /// "VNG, Movisie" or one name that has a comma in it. Throws DataError for a name that is unknown
 /// or means several.
 std::vector<std::uint32_t> resolve_names(const Dossier& dossier, const std::string& text,
-                                         const std::function<bool(const Entity&)>& eligible = {});
+                                         const Eligible& eligible = any_entity);
 
 struct NamedGroup {
     std::string name;  ///< for people

@@ -17,9 +17,6 @@
 namespace lobbynet {
 namespace {
 
-bool is_theme(const Entity& e) { return e.kind == EntityKind::theme; }
-bool is_ministry(const Entity& e) { return e.kind == EntityKind::ministry; }
-
 /// Lines of a name and a whole number, with a comma, a semicolon or a tab between; a first line
 /// without a number is a header.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> read_costs(const Dossier& dossier,
@@ -121,11 +118,11 @@ class CoverCommand final : public Command {
         if (themes_.empty() && ministries_.empty()) themes_.emplace_back("all");
         for (const auto& text : themes_) {
             append(request_.targets, text == "all" ? all_themes(dossier, query)
-                                                   : resolve_names(dossier, text, is_theme));
+                                                   : resolve_names(dossier, text, themes_only));
         }
         for (const auto& text : ministries_) {
             append(request_.targets, text == "all" ? all_ministries(dossier, query)
-                                                   : resolve_names(dossier, text, is_ministry));
+                                                   : resolve_names(dossier, text, ministries_only));
         }
         if (request_.targets.empty()) {
             throw DataError("there is nothing to touch",
@@ -142,7 +139,7 @@ class CoverCommand final : public Command {
         } else {
             for (std::uint32_t e = 0; e < dossier.entities.size(); ++e) {
                 const Entity& entity = dossier.entities[e];
-                if (is_theme(entity) && entity.status != Status::rejected) out.push_back(e);
+                if (themes_only.is(entity) && entity.status != Status::rejected) out.push_back(e);
             }
         }
         std::ranges::stable_sort(out, {}, [&](std::uint32_t e) {
@@ -157,7 +154,7 @@ class CoverCommand final : public Command {
         std::vector<std::uint32_t> out;
         for (const auto t : selected_ties(dossier, query)) {
             for (const auto end : {dossier.ties[t].source, dossier.ties[t].target}) {
-                if (is_ministry(dossier.entities[end])) append(out, {end});
+                if (ministries_only.is(dossier.entities[end])) append(out, {end});
             }
         }
         std::ranges::sort(out);

@@ -68,26 +68,41 @@ class KnownFinder {
                 out.members.push_back({other, std::move(ties), {}, {}});
         }
         reach(out);
+        meet_at_themes(out);
         std::vector<Vertex> group;
-        const auto add = [&](std::uint32_t e) {
+        const auto add_vertex = [&](std::uint32_t e) {
             if (const auto it = vertex_.find(e); it != vertex_.end()) group.push_back(it->second);
         };
-        add(coalition);
-        for (const auto& member : out.members) add(member.entity);
+        add_vertex(coalition);
+        for (const auto& member : out.members) add_vertex(member.entity);
         out.centrality = group_centrality(network_, group, monitor_);
         return out;
     }
 
+    using ReachOf = std::map<std::uint32_t, CoalitionReach>;
+
+    static void add(ReachOf& to, std::uint32_t what, std::uint32_t through, const Entities& ties) {
+        CoalitionReach& reached = to[what];
+        reached.entity = what;
+        reached.through.push_back(through);
+        add_ties(reached.ties, ties);
+    }
+
+    void meet_at_themes(KnownCoalition& coalition) const {
+        ReachOf ministries;
+        for (const Contact& theme : coalition.themes) {
+            for (const auto other : view_.neighbours(theme.with)) {
+                if (is_ministry(other))
+                    add(ministries, other, theme.with, view_.ties_between(other, theme.with));
+            }
+        }
+        for (auto& [entity, reached] : ministries)
+            coalition.ministries_at_themes.push_back(std::move(reached));
+    }
+
     void reach(KnownCoalition& coalition) const {
-        std::map<std::uint32_t, CoalitionReach> themes;
-        std::map<std::uint32_t, CoalitionReach> ministries;
-        const auto add = [](std::map<std::uint32_t, CoalitionReach>& to, std::uint32_t what,
-                            std::uint32_t member, const Entities& ties) {
-            CoalitionReach& reached = to[what];
-            reached.entity = what;
-            reached.through.push_back(member);
-            add_ties(reached.ties, ties);
-        };
+        ReachOf themes;
+        ReachOf ministries;
         for (const auto& member : coalition.members) {
             const auto m = member.entity;
             for (const auto place : view_.meeting_places(m)) {
@@ -101,8 +116,8 @@ class KnownFinder {
                 if (contact.exists()) add(ministries, other, m, contact.ties);
             }
         }
-        const auto finish = [&](const std::map<std::uint32_t, CoalitionReach>& reached,
-                                std::vector<CoalitionReach>& out, Entities KnownMember::*alone) {
+        const auto finish = [&](const ReachOf& reached, std::vector<CoalitionReach>& out,
+                                Entities KnownMember::*alone) {
             for (const auto& [entity, r] : reached) {
                 out.push_back(r);
                 if (r.through.size() != 1) continue;

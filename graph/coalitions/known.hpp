@@ -19,10 +19,10 @@
 
 namespace lobbynet {
 
-/// A theme or ministry, and how each member that reaches it does.
+/// A theme or ministry, and through whom or what it is reached.
 struct CoalitionReach {
     std::uint32_t entity = 0;
-    std::vector<std::uint32_t> through;  ///< members, ascending
+    std::vector<std::uint32_t> through;  ///< members (or themes), ascending
     std::vector<std::uint32_t> ties;     ///< the evidence
 };
 
@@ -39,6 +39,9 @@ struct KnownCoalition {
     std::vector<Contact> themes;               ///< that it is about, or listed under itself
     std::vector<CoalitionReach> reach_themes;  ///< by id
     std::vector<CoalitionReach> reach_ministries;
+    /// Ministries that are tied to a theme that the coalition is about, whoever its members are;
+    /// `through`: these themes.
+    std::vector<CoalitionReach> ministries_at_themes;
     /// Of the coalition and its members in the network of the query; NaN where none is in it.
     GroupCentrality centrality;
 };

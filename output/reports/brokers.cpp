@@ -90,7 +90,9 @@ void write_contacts(const BrokersView& view, const std::vector<Contact>& contact
     for (std::size_t i = 0; i < std::min(contacts.size(), most_cited); ++i) {
         const Contact& contact = contacts[i];
         std::string text = "with " + short_name(entity_of(view, contact.with));
-        if (!contact.at.empty()) text += ", at " + joined(names_of(*view.dossier, contact.at));
+        if (!contact.at.empty())
+            text += ", at " +
+                    joined(names_of(*view.dossier, in_reading_order(*view.dossier, contact.at)));
         prose.bullet(text, 4);
         write_cited_ties(prose, *view.dossier, contact.ties);
     }

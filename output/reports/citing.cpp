@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "graph/base/text.hpp"
 #include "output/tables/prose.hpp"
 
 namespace lobbynet {
@@ -49,6 +52,19 @@ std::string short_name(const Entity& entity) {
 std::string shortest_name(const Entity& entity) {
     return entity.kind == EntityKind::theme && !entity.number.empty() ? entity.number
                                                                       : entity.label();
+}
+
+std::vector<std::uint32_t> in_reading_order(const Dossier& dossier,
+                                            std::vector<std::uint32_t> which) {
+    std::ranges::stable_sort(which, [&](std::uint32_t a, std::uint32_t b) {
+        const Entity& x = dossier.entities[a];
+        const Entity& y = dossier.entities[b];
+        const bool theme = x.kind == EntityKind::theme;
+        if (theme != (y.kind == EntityKind::theme)) return theme;
+        if (theme) return std::pair(x.span_source, x.span) < std::pair(y.span_source, y.span);
+        return fold(x.label()) < fold(y.label());
+    });
+    return which;
 }
 
 std::vector<std::string> names_of(const Dossier& dossier, const std::vector<std::uint32_t>& which) {

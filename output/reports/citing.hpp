@@ -23,6 +23,10 @@ std::string short_name(const Entity& entity);
 /// The number of a theme where it has one, else what short_name gives.
 std::string shortest_name(const Entity& entity);
 
+/// Themes first, as the documents have them; then the others by what people call them.
+std::vector<std::uint32_t> in_reading_order(const Dossier& dossier,
+                                            std::vector<std::uint32_t> which);
+
 /// Labels of entities, in the order given.
 std::vector<std::string> names_of(const Dossier& dossier, const std::vector<std::uint32_t>& which);
 std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::uint32_t>& which);

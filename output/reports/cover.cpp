@@ -129,9 +129,11 @@ void write_first_set(const CoverView& view, Prose& prose) {
         prose.bullet(text);
         for (const Contact& contact : member.touches) {
             if (!contact.at.empty()) {
-                prose.paragraph(fmt::format("{} at {}", short_name(entity_of(view, contact.with)),
-                                            joined(names_of(*view.dossier, contact.at))),
-                                6);
+                prose.paragraph(
+                    fmt::format("{} at {}", short_name(entity_of(view, contact.with)),
+                                joined(names_of(*view.dossier,
+                                                in_reading_order(*view.dossier, contact.at)))),
+                    6);
             }
             write_cited_ties(prose, *view.dossier, contact.ties);
         }

@@ -39,6 +39,7 @@ std::string without_what_changes(std::string text, const Program& program) {
     text = replaced(std::move(text), "\r\n", "\n");
     text = replaced(std::move(text), program.path(""), "{folder}/");
     text = replaced(std::move(text), "lobbynet " LOBBYNET_VERSION, "lobbynet {version}");
+    text = replaced(std::move(text), "lobbynet\n  " LOBBYNET_VERSION, "lobbynet\n  {version}");
     text = replaced(std::move(text), "\"version\": \"" LOBBYNET_VERSION "\"",
                     "\"version\": \"{version}\"");
     static const std::regex fingerprint(R"(((?:fingerprint"?:?|data)\s+"?)[0-9a-f]{16})");

@@ -68,6 +68,16 @@ TEST(Known, MembersAndThemes) {
     EXPECT_THAT(member_ids(d, known.coalitions[1]), ElementsAre("ngo", "vws"));
 }
 
+TEST(Known, MinistriesAtItsThemes) {
+    const Dossier d = drawn().make();
+    const auto known = find_known_coalitions(d, {});
+    const auto& alliance = known.coalitions[0];
+    EXPECT_THAT(reached_ids(d, alliance.ministries_at_themes), ElementsAre("vws"));
+    EXPECT_THAT(ids(d, alliance.ministries_at_themes[0].through), ElementsAre("youth"));
+    EXPECT_THAT(tie_names(d, alliance.ministries_at_themes[0].ties), ElementsAre("vws-youth"));
+    EXPECT_THAT(known.coalitions[1].ministries_at_themes, IsEmpty());
+}
+
 TEST(Known, WhatIsReachedAndWhatEachMemberAdds) {
     const Dossier d = drawn().make();
     const auto known = find_known_coalitions(d, {});
