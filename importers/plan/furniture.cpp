@@ -147,36 +147,75 @@ void mark_running_heads(std::vector<Line>& lines, const Vocabulary& vocabulary) 
         seen.rising = seen.rising && number > seen.last;
         seen.last = number;
     }
-    for (const auto& [key, seen] : heads) {
-        if (seen.count < 2) continue;
-        const bool numbered = key.find('#') != std::string::npos;
+    const auto numbers_pages = [&](const std::string& key, const Seen& seen) {
+        if (key.find('#') == std::string::npos || !seen.rising) return false;
         const std::string_view sample = lines[seen.lines.front()].text;
-        bool of_a_page = false;
-        if (numbered && seen.rising && seen.count >= 2) {
-            for (const auto& word : words_of(sample)) {
-                of_a_page =
-                    of_a_page || page_words.contains_word(word) || plan_words.contains_word(word);
-            }
-            of_a_page = of_a_page || sample.find(" | ") != std::string_view::npos;
-        }
+        return sample.find(" | ") != std::string_view::npos ||
+               std::ranges::any_of(words_of(sample), [&](const std::string& word) {
+                   return page_words.contains_word(word) || plan_words.contains_word(word);
+               });
+    };
+    for (const auto& [key, seen] : heads) {
+        if (seen.count < 2 || !numbers_pages(key, seen)) continue;
+        for (const auto i : seen.lines) lines[i].role = LineRole::furniture;
+    }
+    // those beside a page number or another head, once these are known
+    std::vector<const Seen*> repeated;
+    for (const auto& [key, seen] : heads) {
+        const bool varies = key.find('#') != std::string::npos && !seen.rising;
+        if (seen.count >= 2 && !varies) repeated.push_back(&seen);
+    }
+    std::ranges::sort(repeated, {}, [](const Seen* s) { return s->lines.front(); });
+    for (const Seen* seen : repeated) {
         std::size_t at_edge = 0;
-        for (const auto i : seen.lines) at_edge += at_page_edge(lines, i);
-        const bool edges = seen.count >= 2 && at_edge * 3 >= seen.count * 2 && at_edge >= 2 &&
-                           (!numbered || seen.rising);
-        if (!of_a_page && !edges) continue;
-        for (const auto i : seen.lines) {
-            if (of_a_page || at_page_edge(lines, i)) lines[i].role = LineRole::furniture;
+        for (const auto i : seen->lines) at_edge += at_page_edge(lines, i);
+        if (at_edge * 3 < seen->count * 2 || at_edge < 2) continue;
+        for (const auto i : seen->lines) {
+            if (at_page_edge(lines, i)) lines[i].role = LineRole::furniture;
         }
     }
+}
+
+/// "3 Tussenrapport verwacht in mei." at the foot of a page, where the text above has a mark 3.
+bool opens_numbered_note(const std::vector<Line>& lines, std::size_t i) {
+    constexpr std::size_t look_back = 120;  ///< lines
+    const std::string_view text = lines[i].text;
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    if (digits == 0 || digits > 2 || text.substr(digits, 1) != " ") return false;
+    if (!starts_with_upper(trim(text.substr(digits)))) return false;
+    std::size_t end = i;
+    while (end < lines.size() && lines[end].role == LineRole::text) ++end;
+    std::size_t next = end;
+    while (next < lines.size() && lines[next].role == LineRole::blank) ++next;
+    const bool foot = next < lines.size() && (lines[next].role == LineRole::furniture ||
+                                              lines[next].page != lines[i].page);
+    if (!foot) return false;
+    const std::string_view mark = text.substr(0, digits);
+    for (std::size_t j = i; j-- > 0 && j + look_back > i;) {
+        const std::string_view above = lines[j].text;
+        if (lines[j].role != LineRole::text) continue;
+        for (auto at = above.find(mark); at != std::string_view::npos;
+             at = above.find(mark, at + 1)) {
+            const char before = at > 0 ? above[at - 1] : ' ';
+            const auto after = above.substr(at + digits, 1);
+            const bool attached =
+                std::string_view(".,;:)!?").find(before) < 7 || (before >= 'a' && before <= 'z');
+            const bool decimal = at > 1 && is_digit(above[at - 2]);
+            if (attached && !decimal && (after.empty() || after == " ")) return true;
+        }
+    }
+    return false;
 }
 
 /// From the mark to the next blank line.
 void mark_footnotes(std::vector<Line>& lines) {
     bool inside = false;
-    for (Line& line : lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Line& line = lines[i];
         if (line.role == LineRole::blank || line.role == LineRole::furniture) inside = false;
         if (line.role != LineRole::text) continue;
-        if (opens_footnote(line.text)) inside = true;
+        if (opens_footnote(line.text) || opens_numbered_note(lines, i)) inside = true;
         if (inside) line.role = LineRole::footnote;
     }
 }

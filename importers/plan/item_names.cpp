@@ -107,6 +107,29 @@ Name Joins::single(std::string_view item, const Distribution& distribution) cons
     return names_.read(text);
 }
 
+/// "Commissioners for England and Wales": a plural before "for" or "of" has two bodies, if the
+/// singular is a body of one of the places.
+bool Joins::shared_place(std::string_view item, std::size_t conjunction, std::size_t length,
+                         std::vector<Name>& out) const {
+    const std::string_view left = without_article(trim(item.substr(0, conjunction)), vocabulary_);
+    const std::string_view right = trim(item.substr(conjunction + length));
+    for (const std::string_view word : {" for ", " of ", " van ", " voor "}) {
+        const auto at = left.find(word);
+        if (at == std::string_view::npos) continue;
+        const std::string_view head = left.substr(0, at);
+        const std::string_view place = left.substr(at + word.size());
+        if (!head.ends_with('s') || !starts_with_upper(place) || !starts_with_upper(right))
+            continue;
+        const std::string singular(head.substr(0, head.size() - 1));
+        const std::string first = singular + std::string(word) + std::string(place);
+        const std::string second = singular + std::string(word) + std::string(right);
+        if (!names_.known_body(first) && !names_.known_body(second)) continue;
+        out = {names_.read(first), names_.read(second)};
+        return true;
+    }
+    return false;
+}
+
 bool Joins::elliptic(std::string_view item, std::vector<Name>& out) const {
     std::size_t at = std::string_view::npos;
     std::size_t length = 0;
@@ -123,8 +146,13 @@ bool Joins::elliptic(std::string_view item, std::vector<Name>& out) const {
     const std::string_view tail = last_word(right);
     if (left.ends_with('-')) {
         left.remove_suffix(1);
+        // "PO- en VO-raad": the rest after the hyphen
+        const auto hyphen = tail.rfind('-');
+        const std::string_view second =
+            hyphen == std::string_view::npos ? tail : tail.substr(hyphen + 1);
         for (const std::string& name :
-             {std::string(left) + lower(tail), std::string(left) + " " + std::string(tail)}) {
+             {std::string(left) + "-" + std::string(second), std::string(left) + lower(tail),
+              std::string(left) + " " + std::string(tail)}) {
             if (names_.known_body(name) && names_.known_body(right)) {
                 out = {names_.read(name), names_.read(right)};
                 return true;
@@ -136,6 +164,7 @@ bool Joins::elliptic(std::string_view item, std::vector<Name>& out) const {
         if (two) out = {names_.read(std::string(left) + lower(tail)), names_.read(right)};
         return two;
     }
+    if (shared_place(item, at, length, out)) return true;
     if (!right.ends_with('s') || right.size() == tail.size()) return false;
     const std::string one = std::string(tail.substr(0, tail.size() - 1));
     const std::string first = std::string(left) + " " + one;
@@ -145,21 +174,31 @@ bool Joins::elliptic(std::string_view item, std::vector<Name>& out) const {
     return true;
 }
 
+/// Every part between slashes starts with a capital.
+bool Joins::parts_are_names(std::string_view item) const {
+    return std::ranges::all_of(split(item, '/'), [&](std::string_view part) {
+        return starts_with_upper(bare(part, vocabulary_));
+    });
+}
+
 bool Joins::joined_bodies(std::string_view item, std::vector<Name>& out) const {
     if (names_.known_body(item)) return false;
     // slashes: all parts are names
     if (item.find('/') != std::string_view::npos) {
         std::vector<Name> parts;
         bool all = true;
-        bool spaced = item.find(" / ") != std::string_view::npos;
+        bool any_name = false;
+        const bool spaced = item.find(" / ") != std::string_view::npos;
         for (const auto part : split(item, '/')) {
             const std::string_view text = bare(part, vocabulary_);
             const Wholeness whole = names_.wholeness(text);
-            const bool name = whole == Wholeness::strong || (whole >= Wholeness::weak) ||
-                              (spaced && !text.empty());
+            const bool name =
+                whole >= Wholeness::weak || (spaced && !text.empty()) || is_class(text);
+            any_name = any_name || whole == Wholeness::strong;
             all = all && name;
             if (name) parts.push_back(names_.read(text));
         }
+        all = all && (any_name || spaced || parts_are_names(item));
         if (all && parts.size() >= 2) {
             out = std::move(parts);
             return true;
@@ -173,7 +212,11 @@ bool Joins::joined_bodies(std::string_view item, std::vector<Name>& out) const {
         const bool known = names_.known_body(left) || names_.known_body(right);
         const bool whole =
             names_.wholeness(left) >= Wholeness::weak && names_.wholeness(right) >= Wholeness::weak;
-        if (known && whole) {
+        const bool apart = whole && names_.document() &&
+                           names_.document()->of_pair(left, right) == DocumentWords::Says::two &&
+                           left.find(' ') != std::string_view::npos &&
+                           right.find(' ') != std::string_view::npos;
+        if ((known && whole) || apart) {
             out = {names_.read(left), names_.read(right)};
             return true;
         }
@@ -192,6 +235,22 @@ bool Joins::joined_bodies(std::string_view item, std::vector<Name>& out) const {
     return false;
 }
 
+/// What follows "waaronder", "onder wie", "including", "e.g.": nothing if none of them is there.
+std::string_view Joins::after_introduction(std::string_view text) const {
+    const auto words = words_of(text.substr(0, 60));
+    const PhraseSet& introductions = vocabulary_.role("names-some");
+    const std::size_t n = words.empty() ? 0 : introductions.longest_at(words, 0);
+    if (n == 0) return {};
+    std::size_t at = 0;
+    for (std::size_t seen = 0; seen < n && at < text.size(); ++seen) {
+        at = std::min(text.find_first_not_of(' ', at), text.size());
+        const std::size_t dots = words_of(text.substr(at, text.find(' ', at) - at)).size();
+        if (dots > 1) seen += dots - 1;  // "o.a." is two words
+        at = std::min(text.find(' ', at), text.size());
+    }
+    return trim(text.substr(at));
+}
+
 std::vector<Name> Joins::with_parentheses(std::string_view item, const Distribution& distribution,
                                           std::string_view heading) const {
     Parenthesis p;
@@ -208,6 +267,18 @@ std::vector<Name> Joins::with_parentheses(std::string_view item, const Distribut
     const bool outer_group =
         names_.is_group(bare(outer, vocabulary_)) ||
         vocabulary_.role("group-heading").contains(without_article(outer, vocabulary_));
+    // "grote opdrachtgevers (onder wie Tata Steel)": the class, and some of it
+    if (const std::string_view examples = after_introduction(inside);
+        !examples.empty() && !names_.known_body(outer)) {
+        std::vector<Name> names = names_in(outer, distribution, heading);
+        for (const Atom& atom : split_atoms(examples)) {
+            if (names_.wholeness(atom.text) < Wholeness::weak) continue;
+            for (Name& name : names_in(atom.text, distribution_of(outer), heading)) {
+                names.push_back(std::move(name));
+            }
+        }
+        return names;
+    }
     // a class of bodies, and which: "planbureaus (SCP, CPB)"
     std::vector<Name> listed;
     const auto atoms = split_atoms(inside);

@@ -171,6 +171,7 @@ class EntryReader {
                     const Join join = joins_.join(so_far, atoms, end, context);
                     if (join == Join::drop_rest) {
                         item(so_far, distribution, heading);
+                        doubt_rest(so_far, between(atoms[end].text, atoms.back().text));
                         return;
                     }
                     if (join == Join::split || join == Join::split_doubtful) {
@@ -189,6 +190,7 @@ class EntryReader {
                 const std::string_view so_far = between(atoms[i].text, atoms[end - 1].text);
                 if (joins_.join(so_far, atoms, end, context) == Join::drop_rest) {
                     item(so_far, distribution, heading);
+                    doubt_rest(so_far, between(atoms[end].text, atoms.back().text));
                     return;
                 }
             }
@@ -253,6 +255,13 @@ class EntryReader {
     void doubt_whole(std::string_view text) {
         out_.doubts.push_back(
             {"split", squeeze(text), "one name", "two names", entry_.text.span(text)});
+    }
+    /// Words after a name were taken for its description; a name in them would be lost.
+    void doubt_rest(std::string_view name, std::string_view rest) {
+        const bool capital = std::ranges::any_of(rest, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!capital && rest.size() < 60 && rest.find(',') == std::string_view::npos) return;
+        out_.doubts.push_back({"split", squeeze(between(name, rest)), "one name and what it does",
+                               "more names", entry_.text.span(rest)});
     }
     void doubt_split(std::string_view left, std::string_view right) {
         const std::string_view text = between(left, right);

@@ -36,8 +36,8 @@ struct Items {
 
 class ItemReader {
  public:
-    explicit ItemReader(const Vocabulary& vocabulary)
-        : vocabulary_(vocabulary), names_(vocabulary) {}
+    explicit ItemReader(const Vocabulary& vocabulary, const DocumentWords* document = nullptr)
+        : vocabulary_(vocabulary), names_(vocabulary, document) {}
 
     void read(const Entry& entry, Items& out) const;
     const Names& names() const { return names_; }

@@ -21,6 +21,9 @@ std::size_t count_words(std::string_view text) {
 bool is_plural(std::string_view word) {
     return word.size() > 3 && (word.ends_with("en") || word.ends_with("s"));
 }
+bool last_is_conjunction(const std::vector<Atom>& atoms) {
+    return atoms.size() >= 3 && atoms.back().before == Joint::conjunction;
+}
 bool any_capital(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (starts_with_upper(text.substr(at))) return true;
@@ -32,6 +35,22 @@ bool any_capital(std::string_view text) {
 }
 
 }  // namespace
+
+/// "gemeente Utrecht", "provincie Drenthe": small letters, and yet a name.
+bool Joins::is_kind_of_place(std::string_view text) const {
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos || !starts_with_upper(text.substr(space + 1))) return false;
+    const HeadNoun* head = vocabulary_.head_word(fold(text.substr(0, space)));
+    return head && head->kind == EntityKind::organisation;
+}
+
+/// "regionale mobiliteitsteams": the last word before a preposition is a plural.
+bool Joins::is_class(std::string_view text) const {
+    const auto words = words_of(text);
+    std::size_t n = 0;
+    while (n < words.size() && !vocabulary_.role("preposition").contains_word(words[n])) ++n;
+    return n > 0 && is_plural(words[n - 1]);
+}
 
 bool Joins::is_subject(std::string_view word) const {
     return vocabulary_.role("subject-word").contains(word);
@@ -80,8 +99,29 @@ Join Joins::join(std::string_view left, const std::vector<Atom>& atoms, std::siz
             return Join::one;
         }
     }
-    return atoms[next].before == Joint::conjunction ? join_conjunction(left, atoms, next, context)
-                                                    : join_comma(left, atoms, next, context);
+    if (atoms[next].before == Joint::comma) return join_comma(left, atoms, next, context);
+    const Join join = join_conjunction(left, atoms, next, context);
+    const bool doubtful = join == Join::one_doubtful || join == Join::split_doubtful ||
+                          (join == Join::split && names_.wholeness(left) == Wholeness::weak);
+    if (!doubtful || !names_.document()) return join;
+    // what the form leaves open, the rest of the document may tell
+    const std::string_view right = bare(atoms[next].text, vocabulary_);
+    const std::string_view name = without_article(left, vocabulary_);
+    const bool capitals = starts_with_upper(name) && starts_with_upper(right);
+    if (!capitals || opens_subjects(left) || is_subject(name)) return join;
+    switch (names_.document()->of_pair(name, right)) {
+        case DocumentWords::Says::one: {
+            // two bodies may always be named together: only a part that needs the other is none
+            const bool part_left = count_words(name) == 1 && vocabulary_.head_of(words_of(right));
+            const bool part_right = count_words(right) == 1 && vocabulary_.head_of(words_of(name));
+            return part_left || part_right ? Join::one : join;
+        }
+        case DocumentWords::Says::two:
+            return Join::split;
+        case DocumentWords::Says::nothing:
+            break;
+    }
+    return join;
 }
 
 Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, std::size_t next,
@@ -93,13 +133,16 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
     if (context.form == Entry::Form::bullet || context.of_semicolons) {
         const bool left_is_name = names_.wholeness(left) >= Wholeness::weak &&
                                   starts_with_upper(without_article(left, vocabulary_));
-        const bool right_is_small =
-            !starts_with_upper(right) && !names_.is_group(right) && !names_.known_body(right);
+        const bool right_is_small = !starts_with_upper(right) && !names_.is_group(right) &&
+                                    !names_.known_body(right) && !is_kind_of_place(right) &&
+                                    !(last_is_conjunction(atoms) && is_class(right));
         if (left_is_name && (articled || !opens_subjects(left)) && right_is_small) {
             return Join::drop_rest;
         }
         // "WEA, the Workers' Educational Association"
-        if (is_acronym(left) && count_words(right) >= 2 && abbreviates(left, right)) {
+        const KnownEntity* other = names_.known_body(right);
+        const bool same = !other || other == names_.known_body(left);
+        if (is_acronym(left) && count_words(right) >= 2 && same && abbreviates(left, right)) {
             return Join::drop_rest;
         }
         // "inkopers van rijk, provincies en gemeenten"
@@ -107,8 +150,15 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
             !any_capital(right)) {
             return Join::one;
         }
-        if (context.of_semicolons && !left_known && !names_.known_body(right))
-            return Join::one_doubtful;
+        if (context.of_semicolons && !left_known && !names_.known_body(right)) {
+            // "Kade Reizen, Blauwe Vloot en andere reders": names of two words each are a list
+            const bool two_names = !opens_subjects(left) && count_words(left) >= 2 &&
+                                   count_words(right) >= 2 && whole >= Wholeness::medium &&
+                                   names_.wholeness(left) >= Wholeness::medium;
+            const bool apart =
+                two_names && !(names_.document() && names_.document()->has_in_a_row(left, right));
+            return apart ? Join::split_doubtful : Join::one_doubtful;
+        }
     }
     // "…ministerie van Onderwijs, Cultuur en …", closed by a conjunction a little further on
     if (!left_known && whole < Wholeness::strong && opens_subjects(left)) {
@@ -160,7 +210,11 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
         return Join::one;
     }
     if (both_small) {
-        if (bullet) return Join::one;
+        if (bullet) {
+            const bool two = context.atoms >= 3 && left.find(',') == std::string_view::npos &&
+                             is_class(left) && is_class(right);
+            return two ? Join::split_doubtful : Join::one;
+        }
         if (is_subject(first_word(right)) && !r_group) return Join::one;
         const bool prepositional = [&] {
             for (const auto& word : words_of(left)) {

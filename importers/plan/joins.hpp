@@ -57,12 +57,18 @@ class Joins {
     Join join_comma(std::string_view left, const std::vector<Atom>& atoms, std::size_t next,
                     const JoinContext& context) const;
     bool is_subject(std::string_view word) const;
+    bool is_kind_of_place(std::string_view text) const;
+    bool is_class(std::string_view text) const;
     bool opens_subjects(std::string_view text) const;
 
     std::vector<Name> with_parentheses(std::string_view item, const Distribution& distribution,
                                        std::string_view heading) const;
     bool joined_bodies(std::string_view item, std::vector<Name>& out) const;
     bool elliptic(std::string_view item, std::vector<Name>& out) const;
+    bool shared_place(std::string_view item, std::size_t conjunction, std::size_t length,
+                      std::vector<Name>& out) const;
+    bool parts_are_names(std::string_view item) const;
+    std::string_view after_introduction(std::string_view text) const;
     Name single(std::string_view item, const Distribution& distribution) const;
 
     const Names& names_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/base/text.hpp"
+#include "importers/plan/atoms.hpp"
 
 namespace lobbynet::plan {
 namespace {
@@ -101,13 +102,34 @@ std::optional<Label> copula_label(std::string_view text, const Vocabulary& vocab
     return std::nullopt;
 }
 
-std::optional<Label> sentence_label(std::string_view text, const Vocabulary& vocabulary) {
+/// The paragraph that starts at line `i` is one sentence.
+bool is_one_sentence(const std::vector<Line>& lines, std::size_t i, const Vocabulary& vocabulary) {
+    std::string text;
+    for (; i < lines.size() && lines[i].role == LineRole::text && text.size() < 4000; ++i) {
+        if (!text.empty()) text += ' ';
+        text += lines[i].text;
+    }
+    return first_sentence(text, vocabulary).size() + 1 >= text.size();
+}
+
+std::optional<Label> sentence_label(const std::vector<Line>& lines, std::size_t i,
+                                    const Vocabulary& vocabulary) {
+    constexpr std::size_t longest_context = 9;  ///< words before "we work with"
+    const std::string_view text = lines[i].text;
     const PhraseSet& cues = vocabulary.role("list-sentence");
     const auto words = words_of(head_of_line(text));
     if (words.empty()) return std::nullopt;
     // "Bij dit thema" and then "werken wij samen met"
-    const std::size_t context = vocabulary.role("list-context").longest_at(words, 0);
-    const std::size_t cue = context < words.size() ? cues.longest_at(words, context) : 0;
+    std::size_t context = vocabulary.role("list-context").longest_at(words, 0);
+    std::size_t cue = context < words.size() ? cues.longest_at(words, context) : 0;
+    // "On ports and ferries we work with": any words, if the paragraph says nothing else
+    if (cue == 0 && vocabulary.role("preposition").contains_word(words.front())) {
+        for (context = 1; cue == 0 && context < std::min(words.size(), longest_context);) {
+            cue = cues.longest_at(words, context);
+            context += cue == 0;
+        }
+        if (cue > 0 && !is_one_sentence(lines, i, vocabulary)) return std::nullopt;
+    }
     if (cue == 0) return std::nullopt;
     const std::size_t n = context + cue;
     // the bytes of those words: the shortest prefix with as many words
@@ -198,7 +220,7 @@ std::optional<Label> label_at(const std::vector<Line>& lines, std::size_t i,
     }
     if (!paragraph_starts(lines, i)) return std::nullopt;
     if (auto label = copula_label(line.text, vocabulary)) return label;
-    if (!bullet_of(line.text)) return sentence_label(line.text, vocabulary);
+    if (!bullet_of(line.text)) return sentence_label(lines, i, vocabulary);
     return std::nullopt;
 }
 

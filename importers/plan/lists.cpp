@@ -5,35 +5,20 @@
 
 #include "graph/base/text.hpp"
 #include "importers/plan/labels.hpp"
+#include "importers/plan/list_context.hpp"
 #include "importers/plan/table_lists.hpp"
 
 namespace lobbynet::plan {
 namespace {
 
-constexpr std::size_t longest_group_heading = 60;  ///< bytes
-
-/// Bullets while they are collected.
-struct Bulleted {
-    Entry entry;
-    std::size_t indent = 0;
-    bool has_children = false;
-};
-
 class ListReader {
  public:
     ListReader(const std::vector<Line>& lines, const Outline& outline,
                const std::vector<Heading>& headings, const Vocabulary& vocabulary)
-        : lines_(lines),
+        : context_(lines, outline, headings, vocabulary),
+          lines_(lines),
           outline_(outline),
-          vocabulary_(vocabulary),
-          groups_(vocabulary.role("group-heading")) {
-        for (const Theme& theme : outline.themes) themes_.insert(theme.first);
-        for (const Heading& h : headings) {
-            const bool strong =
-                h.style != Heading::Style::plain && h.style != Heading::Style::letter;
-            (strong ? strong_ : weak_).insert(h.line);
-        }
-    }
+          vocabulary_(vocabulary) {}
 
     List read(const ListStart& start) {
         List list;
@@ -41,6 +26,11 @@ class ListReader {
         list.theme = outline_.theme_at(start.line);
         auto label = label_at(lines_, start.line, vocabulary_);
         if (!label) label = label_inside(lines_[start.line], vocabulary_);
+        if (!label && group_rows_start(lines_, start.line, vocabulary_)) {
+            list.label = group_row(lines_[start.line].text, vocabulary_)->heading;
+            list.end = group_rows(list, start.line);
+            return list;
+        }
         if (!label) {
             const TableList table = read_table_list(lines_, start.line, outline_, vocabulary_,
                                                     TableList::Below::paragraph);
@@ -65,32 +55,7 @@ class ListReader {
     }
 
  private:
-    bool stops(std::size_t i) const {
-        return themes_.contains(i) || strong_.contains(i) ||
-               label_at(lines_, i, vocabulary_).has_value();
-    }
-
-    /// Bytes of "Rijk:" at the front of a line; 0 if it has none.
-    std::size_t group_prefix(std::string_view text) const {
-        const auto colon = text.substr(0, longest_group_heading).find(':');
-        if (colon == std::string_view::npos || colon == 0) return 0;
-        const std::string_view head = text.substr(0, colon);
-        if (head.find_first_of(",;(") != std::string_view::npos) return 0;
-        const auto words = words_of(head);
-        if (words.empty() || words.size() > 6) return 0;
-        if (text.substr(colon).starts_with("://")) return 0;
-        if (groups_.contains(head) || outline_.named(head, vocabulary_) != Outline::npos) {
-            return colon + 1;
-        }
-        const KnownEntity* known = vocabulary_.find(head);
-        const bool body = known && known->kind != EntityKind::group;
-        return starts_with_upper(head) && !body ? colon + 1 : 0;
-    }
-
-    void open_group(Entry& entry, std::string_view heading, const List& list) const {
-        entry.heading = squeeze(heading);
-        if (list.theme == Outline::npos) entry.theme = outline_.named(heading, vocabulary_);
-    }
+    bool stops(std::size_t i) const { return context_.stops(i); }
 
     /// Items on the line of the label, and on those below it.
     std::size_t running(List& list, std::string_view rest, std::size_t i) {
@@ -100,10 +65,10 @@ class ListReader {
             entry = {};
         };
         const auto add = [&](std::string_view text, std::uint32_t number, bool whole_line) {
-            if (const std::size_t prefix = group_prefix(text); prefix > 0 && whole_line) {
+            if (const auto row = context_.group_of(text); row && whole_line) {
                 close();
-                open_group(entry, text.substr(0, prefix - 1), list);
-                text = trim(text.substr(prefix));
+                context_.open_group(entry, row->heading, list);
+                text = trim(text.substr(row->rest));
             }
             entry.text.append(text, number);
         };
@@ -126,8 +91,9 @@ class ListReader {
                 page_ends = page_ends || lines_[next].role == LineRole::furniture ||
                             lines_[next].page != line.page;
             }
-            if (next >= lines_.size() || themes_.contains(next) || stops(next) ||
-                weak_.contains(next) || bullet_of(lines_[next].text)) {
+            if (next >= lines_.size() || context_.themes.contains(next) || stops(next) ||
+                (context_.weak.contains(next) && !is_open(entry.text.text())) ||
+                bullet_of(lines_[next].text)) {
                 break;
             }
             page_ends = page_ends || lines_[next].page != line.page;
@@ -135,7 +101,7 @@ class ListReader {
             const bool unfinished = page_ends && !so_far.ends_with('.') &&
                                     lines_[next].text.find(',') != std::string_view::npos;
             const bool next_group =
-                blanks <= 1 && !entry.heading.empty() && group_prefix(lines_[next].text) > 0;
+                blanks <= 1 && !entry.heading.empty() && context_.group_of(lines_[next].text);
             if (blanks > 0 && !is_open(so_far) && !unfinished && !next_group) break;
             j = next;
         }
@@ -145,7 +111,7 @@ class ListReader {
         if (only_label || list.entries.back().text.text().ends_with(':')) {
             const std::size_t next = next_text(lines_, j);
             if (next < lines_.size() && bullet_of(lines_[next].text) && !stops(next)) {
-                return bullets(list, next);
+                return read_bullets(context_, list, next);
             }
         }
         return j;
@@ -155,9 +121,13 @@ class ListReader {
     std::size_t below(List& list, std::size_t i) {
         std::size_t blanks = 0;
         const std::size_t k = next_text(lines_, i, &blanks);
-        if (k >= lines_.size() || blanks > 3 || themes_.contains(k)) return i;
+        if (k >= lines_.size() || blanks > 3 || context_.themes.contains(k)) return i;
         const std::string_view text = lines_[k].text;
-        const bool grouped = group_prefix(text) > 0;  // "Rijk:   VWS, BZK" is no table
+        // "Rijk:   VWS, BZK" is no table
+        const auto group = context_.group_of(text);
+        const bool grouped = group_rows_start(lines_, k, vocabulary_) ||
+                             (group && text.substr(0, group->rest).find(':') < group->rest);
+        if (grouped && text.front() == '|') return group_rows(list, k);
         if (cells_of(text).size() >= 2 && !bullet_of(text) && !grouped) {
             TableList table =
                 read_table_list(lines_, k, outline_, vocabulary_, TableList::Below::label);
@@ -166,19 +136,25 @@ class ListReader {
                 return table.end;
             }
         }
-        if (bullet_of(text)) return bullets(list, k);
-        if (group_above_bullets(k)) return bullets(list, k);
+        if (bullet_of(text)) return read_bullets(context_, list, k);
+        if (group_above_bullets(context_, k)) return read_bullets(context_, list, k);
+        if (is_group_line(text, vocabulary_) && k + 1 < lines_.size() &&
+            lines_[k + 1].role == LineRole::text && !context_.themes.contains(k + 1)) {
+            return group_lines(list, k);
+        }
         if (stops(k)) return i;
         if (text.ends_with(':')) {  // "For this theme we work with:" and the bullets below
             const std::size_t next = next_text(lines_, k + 1);
-            if (next < lines_.size() && bullet_of(lines_[next].text)) return bullets(list, next);
+            if (next < lines_.size() && bullet_of(lines_[next].text))
+                return read_bullets(context_, list, next);
         }
         if (one_a_line(k)) return one_by_one(list, k);
         // an introduction in words, then the list
         const std::size_t end = paragraph_end(k);
         if (lines_[end - 1].text.ends_with(':')) {
             const std::size_t next = next_text(lines_, end);
-            if (next < lines_.size() && bullet_of(lines_[next].text)) return bullets(list, next);
+            if (next < lines_.size() && bullet_of(lines_[next].text))
+                return read_bullets(context_, list, next);
         }
         return running_from(list, k);
     }
@@ -193,165 +169,146 @@ class ListReader {
         return i;
     }
 
-    /// Short lines without commas: one item each.
+    /// Lines that end before the margin: one item each, or a few.
     bool one_a_line(std::size_t k) const {
         const std::size_t end = paragraph_end(k);
-        if (end < k + 2) return false;
+        if (end < k + 2) return spaced_lines(k);
         std::size_t commas = 0;
+        std::size_t early = 0;
+        bool all_short = true;
         for (std::size_t i = k; i < end; ++i) {
             const std::string_view text = lines_[i].text;
-            if (text.size() > 70 || text.ends_with('.') || text.ends_with(',')) return false;
+            const bool last = i + 1 == end;
+            if (text.size() > 200 || text.ends_with(',')) return false;
+            if (text.ends_with('.') && (!last || text.size() > 70)) return false;
+            if (!last && is_open(text)) return false;
+            all_short = all_short && text.size() <= 70 && !text.ends_with('.');
             commas += text.find(',') != std::string_view::npos;
+            early += !last && context_.breaks_early(i, i + 1);
         }
-        return commas * 3 <= end - k;
+        return (all_short && commas * 3 <= end - k) || early * 5 >= (end - k - 1) * 4;
+    }
+
+    /// Three short lines or more with white space between them.
+    bool spaced_lines(std::size_t k) const {
+        std::size_t found = 0;
+        for (std::size_t i = k; found < 3 && is_short_line(i); i = next_text(lines_, i + 1)) {
+            ++found;
+        }
+        return found == 3;
+    }
+
+    bool is_short_line(std::size_t i) const {
+        if (i >= lines_.size() || lines_[i].role != LineRole::text || stops(i)) return false;
+        const std::string_view text = lines_[i].text;
+        const bool alone = paragraph_end(i) == i + 1;
+        return alone && text.size() <= 60 && !text.ends_with('.') && !text.ends_with(':') &&
+               !bullet_of(text) && (starts_with_upper(text) || vocabulary_.find(text));
     }
 
     std::size_t one_by_one(List& list, std::size_t k) {
+        const bool spaced = paragraph_end(k) < k + 2;
         std::size_t i = k;
-        for (; i < lines_.size() && lines_[i].role == LineRole::text && !stops(i); ++i) {
-            Entry entry;
-            entry.form = Entry::Form::bullet;
-            entry.text.append(lines_[i].text, lines_[i].number);
-            list.entries.push_back(std::move(entry));
+        while (i < lines_.size() && lines_[i].role == LineRole::text && (i == k || !stops(i))) {
+            const std::string_view text = lines_[i].text;
+            const bool new_item = list.entries.empty() || context_.breaks_early(i - 1, i) ||
+                                  spaced || starts_with_upper(text);
+            if (new_item) {
+                Entry entry;
+                const bool many = text.find(", ") != std::string_view::npos;
+                entry.form = many ? Entry::Form::running : Entry::Form::bullet;
+                list.entries.push_back(std::move(entry));
+            }
+            list.entries.back().text.append(text, lines_[i].number);
+            ++i;
+            if (!spaced) continue;
+            const std::size_t next = next_text(lines_, i);
+            if (!is_short_line(next)) break;
+            i = next;
         }
         return i;
     }
 
-    /// A short line that names a group of bullets: "Rijk", "Knowledge institutes".
-    bool group_above_bullets(std::size_t i) const {
-        const Line& line = lines_[i];
-        if (line.text.size() > longest_group_heading || bullet_of(line.text)) return false;
-        if (themes_.contains(i) && outline_.theme_at(i) != Outline::npos) return false;
-        const std::size_t next = next_text(lines_, i + 1);
-        if (next >= lines_.size() || !bullet_of(lines_[next].text) || next > i + 3) return false;
-        std::string_view text = without_markup(line.text);
-        if (label_at(lines_, i, vocabulary_)) return false;
-        if (text.ends_with(':')) return true;
-        if (text.find_first_of(",.;") != std::string_view::npos || !starts_with_upper(text)) {
-            return false;
-        }
-        if (groups_.contains(text) || outline_.named(text, vocabulary_) != Outline::npos)
-            return true;
-        return line.indent < lines_[next].indent || names_below(next);
-    }
-
-    /// Bullets that are short and hold no sentence.
-    bool names_below(std::size_t i) const {
-        std::size_t bullets = 0;
-        std::size_t names = 0;
-        for (; i < lines_.size() && bullets < 4; ++i) {
-            const Bullet bullet =
-                lines_[i].role == LineRole::text ? bullet_of(lines_[i].text) : Bullet{};
-            if (!bullet) break;
-            ++bullets;
-            const std::string_view text = lines_[i].text.substr(bullet.length);
-            names += text.size() <= 70 && !text.ends_with('.') &&
-                     (vocabulary_.find(text) || vocabulary_.role("generic-group").contains(text) ||
-                      words_of(text).size() <= 6);
-        }
-        return bullets > 0 && names == bullets;
-    }
-
-    std::size_t bullets(List& list, std::size_t k) {
-        std::vector<Bulleted> found;
-        std::string group;
-        Bullet::Kind kind = Bullet::Kind::none;
+    /// Rows of a group each; a row goes on below its items.
+    std::size_t group_rows(List& list, std::size_t k) {
+        const bool piped = lines_[k].text.front() == '|';
         std::size_t i = k;
         bool after_blank = false;
-        while (i < lines_.size()) {
+        for (; i < lines_.size(); ++i) {
             const Line& line = lines_[i];
-            if (line.role != LineRole::text) {
-                after_blank = after_blank || line.role == LineRole::blank;
-                ++i;
-                continue;
+            after_blank = after_blank || line.role == LineRole::blank;
+            if (line.role != LineRole::text) continue;
+            if (context_.themes.contains(i) || context_.strong.contains(i)) break;
+            std::string_view text = line.text;
+            if (piped != (text.front() == '|') || bullet_of(text)) break;
+            const auto row = group_row(text, vocabulary_);
+            const bool goes_on = !row && !list.entries.empty() &&
+                                 (!after_blank || is_open(list.entries.back().text.text()));
+            if (row) {
+                list.entries.emplace_back();
+                context_.open_group(list.entries.back(), row->heading, list);
+                text = text.substr(row->rest);
+            } else if (!goes_on || stops(i)) {
+                break;
             }
-            if (themes_.contains(i)) break;
-            const Bullet bullet = bullet_of(line.text);
-            if (bullet && (kind == Bullet::Kind::number ? true : !strong_.contains(i))) {
-                if (is_label(line.text.substr(bullet.length), vocabulary_)) break;
-                if (label_at(lines_, i, vocabulary_) && !found.empty()) break;
-                kind = found.empty() ? bullet.kind : kind;
-                Bulleted b;
-                b.entry.form = Entry::Form::bullet;
-                open_group(b.entry, group, list);
-                b.entry.text.append(line.text.substr(bullet.length), line.number);
-                b.indent = line.indent;
-                if (!found.empty() && found.back().indent < b.indent)
-                    found.back().has_children = true;
-                found.push_back(std::move(b));
-                after_blank = false;
-                ++i;
-                continue;
+            while (!text.empty() && (text.front() == '|' || text.front() == ' ')) {
+                text.remove_prefix(1);
             }
-            if (group_above_bullets(i) && !strong_.contains(i) &&
-                group_fits(i, found, after_blank)) {
+            while (piped && (text.ends_with('|') || text.ends_with(' '))) text.remove_suffix(1);
+            list.entries.back().text.append(text, line.number);
+            after_blank = false;
+        }
+        return i;
+    }
+
+    /// The name of a group on a line of its own, and its bodies on the lines below.
+    std::size_t group_lines(List& list, std::size_t k) {
+        std::string group;
+        bool fresh = true;  // the next line begins an entry
+        bool after_blank = false;
+        std::size_t i = k;
+        for (; i < lines_.size(); ++i) {
+            const Line& line = lines_[i];
+            after_blank = after_blank || line.role == LineRole::blank;
+            if (line.role != LineRole::text) continue;
+            if (context_.themes.contains(i)) break;
+            if (is_group_line(line.text, vocabulary_)) {
                 std::string_view text = without_markup(line.text);
-                if (text.ends_with(':')) text.remove_suffix(1);
+                while (text.ends_with(':') || text.ends_with('*')) text.remove_suffix(1);
                 group = squeeze(text);
+                fresh = true;
                 after_blank = false;
-                ++i;
                 continue;
             }
-            if (after_blank || found.empty() || stops(i)) break;
-            found.back().entry.text.append(line.text, line.number);
-            ++i;
-        }
-        collect(list, found);
-        return last_line_of(list, k, i);
-    }
-
-    /// Between bullets a group's heading stands further to the left, or is a word for a group.
-    bool group_fits(std::size_t i, const std::vector<Bulleted>& found, bool after_blank) const {
-        if (found.empty()) return true;
-        const std::string_view text = without_markup(lines_[i].text);
-        return text.ends_with(':') || groups_.contains(text) ||
-               lines_[i].indent < found.back().indent ||
-               outline_.named(text, vocabulary_) != Outline::npos ||
-               (after_blank && weak_.contains(i));
-    }
-
-    /// A bullet with bullets below it names a group, unless it is a body by itself.
-    void collect(List& list, std::vector<Bulleted>& found) {
-        std::string parent;
-        std::size_t parent_indent = 0;
-        std::size_t parent_theme = Outline::npos;
-        bool parent_is_body = false;
-        for (Bulleted& b : found) {
-            if (!parent.empty() && b.indent <= parent_indent) parent.clear();
-            if (b.has_children && parent.empty()) {
-                std::string_view text = b.entry.text.text();
-                if (text.ends_with(':')) text.remove_suffix(1);
-                const KnownEntity* known = vocabulary_.find(text);
-                parent_is_body =
-                    known && known->kind != EntityKind::group && !groups_.contains(text);
-                parent = text;
-                parent_indent = b.indent;
-                parent_theme =
-                    list.theme == Outline::npos ? outline_.named(text, vocabulary_) : Outline::npos;
-                if (parent_is_body) list.entries.push_back(std::move(b.entry));
+            if (stops(i)) break;
+            if (bullet_of(line.text)) {
+                Entry entry;
+                entry.form = Entry::Form::bullet;
+                context_.open_group(entry, group, list);
+                entry.text.append(line.text.substr(bullet_of(line.text).length), line.number);
+                list.entries.push_back(std::move(entry));
+                fresh = true;
+                after_blank = false;
                 continue;
             }
-            if (!parent.empty()) {
-                // below a body stand its tasks, not other bodies
-                if (parent_is_body && !vocabulary_.find(b.entry.text.text())) continue;
-                b.entry.heading = parent;
-                b.entry.theme = parent_theme;
+            if (after_blank && !fresh && !is_open(list.entries.back().text.text())) break;
+            const bool item = !fresh && context_.breaks_early(i - 1, i) &&
+                              !is_open(list.entries.back().text.text());
+            if (fresh || item) {
+                list.entries.emplace_back();
+                context_.open_group(list.entries.back(), group, list);
             }
-            list.entries.push_back(std::move(b.entry));
+            list.entries.back().text.append(line.text, line.number);
+            fresh = false;
+            after_blank = false;
         }
+        return i;
     }
 
-    std::size_t last_line_of(const List& list, std::size_t k, std::size_t i) const {
-        return list.entries.empty() ? std::min(i, k + 1) : i;
-    }
-
+    ListContext context_;
     const std::vector<Line>& lines_;
     const Outline& outline_;
     const Vocabulary& vocabulary_;
-    const PhraseSet& groups_;
-    std::unordered_set<std::size_t> themes_;
-    std::unordered_set<std::size_t> strong_;  ///< lines of headings that end a list
-    std::unordered_set<std::size_t> weak_;    ///< lines that may only look like headings
 };
 
 }  // namespace
@@ -366,6 +323,8 @@ std::vector<ListStart> find_list_starts(const std::vector<Line>& lines,
         if (!label) label = label_inside(lines[i], vocabulary);
         if (label) {
             starts.push_back({i, fold(label->text), label->form == Label::Form::sentence});
+        } else if (i >= table_end && group_rows_start(lines, i, vocabulary)) {
+            starts.push_back({i, fold(group_row(lines[i].text, vocabulary)->heading), false});
         } else if (i >= table_end && cells_of(lines[i].text).size() >= 2) {
             const Outline none;
             const TableList table =

@@ -107,7 +107,8 @@ bool abbreviates(std::string_view acronym, std::string_view name) {
     return !full.empty() && !key.empty() && full.find(key.front()) != std::string::npos;
 }
 
-Names::Names(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+Names::Names(const Vocabulary& vocabulary, const DocumentWords* document)
+    : vocabulary_(vocabulary), document_(document) {
     const auto note = [&](std::string_view name) {
         const auto end = std::min({name.find(", "), name.find(" en "), name.find(" and "),
                                    name.find(" & "), name.size()});
@@ -216,6 +217,9 @@ Wholeness Names::wholeness(std::string_view text) const {
         return Wholeness::strong;
     if (words == 1 && capitals == 1) {
         const auto w = words_of(text);
+        if (!w.empty() && vocabulary_.role("subject-word").contains_word(w.front())) {
+            return Wholeness::weak;
+        }
         const HeadNoun* head = vocabulary_.head_of(w);
         return head && head->word != w.front() ? Wholeness::strong : Wholeness::weak;
     }

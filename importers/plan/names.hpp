@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/model/records.hpp"
+#include "importers/plan/document_words.hpp"
 #include "importers/plan/vocabulary.hpp"
 
 namespace lobbynet::plan {
@@ -31,7 +32,7 @@ struct Name {
 
 class Names {
  public:
-    explicit Names(const Vocabulary& vocabulary);
+    explicit Names(const Vocabulary& vocabulary, const DocumentWords* document = nullptr);
 
     /// The lexicon's entity, with or without article, head ("ministerie van") or "&" for "en".
     const KnownEntity* known(std::string_view text) const;
@@ -45,9 +46,12 @@ class Names {
     Name read(std::string_view text) const;
 
     const Vocabulary& vocabulary() const { return vocabulary_; }
+    /// The rest of the document; may be none.
+    const DocumentWords* document() const { return document_; }
 
  private:
     const Vocabulary& vocabulary_;
+    const DocumentWords* document_;
     std::unordered_set<std::string> openings_;  ///< last words before the first separator of a name
 };
 

@@ -56,7 +56,8 @@ class PlanReader {
         if (outline_.themes.empty()) outline_.themes = themes_of_tables(lines_, starts, vocabulary);
         for (const Theme& theme : outline_.themes) themes_.push_back(batch_.theme(theme, lines_));
         if (outline_.themes.empty()) note_no_themes();
-        const ItemReader items(vocabulary);
+        const DocumentWords words(lines_);
+        const ItemReader items(vocabulary, &words);
         const auto lists = read_lists(lines_, outline_, headings, starts, vocabulary);
         for (const List& list : lists) add_list(list, items);
         const auto blocks = read_blocks(lines_, outline_, headings, lists);

@@ -106,6 +106,50 @@ TEST(Items, bullets_hold_one_name_and_its_description) {
     EXPECT_EQ(bullet("Rijk: BZK, VWS"), "bzk | vws");
 }
 
+TEST(Items, bullets_may_hold_a_list) {
+    EXPECT_EQ(bullet("BNA, Bouwend Nederland en Techniek Nederland"),
+              "bna | bouwend-nederland | techniek-nederland");
+    EXPECT_EQ(bullet("UWV, regionale werkteams en leerhuizen"),
+              "uwv | regionale werkteams | leerhuizen");
+    EXPECT_EQ(bullet("VNG, gemeente Ede en gemeente Zeist"), "vng | gemeente Ede | gemeente Zeist");
+    EXPECT_EQ(bullet("grote gevers (onder wie Rabobank en VNG)"), "grote gevers | rabobank | vng");
+}
+
+TEST(Items, what_is_dropped_is_a_question) {
+    const Vocabulary vocabulary(Lexicon::shipped(), std::nullopt, "nl");
+    Entry entry;
+    entry.form = Entry::Form::bullet;
+    entry.text.append("Stichting Duin, vroeger Bond Zee en Raad Kust", 7);
+    Items found;
+    ItemReader(vocabulary).read(entry, found);
+    ASSERT_EQ(found.mentions.size(), 1U);
+    EXPECT_EQ(found.mentions[0].name.name, "Stichting Duin");
+    ASSERT_EQ(found.doubts.size(), 1U);
+    EXPECT_EQ(found.doubts[0].taken, "one name and what it does");
+}
+
+TEST(Items, the_document_tells_one_name_from_two) {
+    const auto read = [](std::string_view document, std::string_view list) {
+        const Vocabulary vocabulary(Lexicon::shipped(), std::nullopt, "en");
+        const std::string text(document);
+        const auto lines = split_lines(text);
+        const DocumentWords words(lines);
+        Entry entry;
+        entry.text.append(list, 1);
+        Items found;
+        ItemReader(vocabulary, &words).read(entry, found);
+        std::string out;
+        for (const Mention& m : found.mentions) out += (out.empty() ? "" : " | ") + m.name.name;
+        return out;
+    };
+    EXPECT_EQ(read("Rain and Drain Alliance. Our list: Rain and Drain Alliance; Acas",
+                   "Rain and Drain Alliance; Acas"),
+              "Rain and Drain Alliance | Acas");
+    EXPECT_EQ(read("We ride with Velo, Pedal Us and others. Velo and Pedal Us; Acas",
+                   "Velo and Pedal Us; Acas"),
+              "Velo | Pedal Us | Acas");
+}
+
 TEST(Items, a_list_ends_with_its_sentence) {
     EXPECT_EQ(items("VNG, IPO. We spreken elkaar vaak."), "vng | ipo");
     EXPECT_EQ(items("Thuiswinkel.org, St. Antonius Ziekenhuis, VNG"),
