@@ -89,8 +89,13 @@ std::vector<Atom> split_atoms(std::string_view text) {
 
 std::string_view first_sentence(std::string_view text, const Vocabulary& vocabulary) {
     const PhraseSet& abbreviations = vocabulary.role("abbreviation");
-    for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
-        const std::string_view after = trim(text.substr(at + 1, 64));
+    for (auto at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+        // ". Next", and ".2 Next" behind the mark of a footnote
+        std::size_t next = at + 1;
+        while (next < text.size() && next - at <= 2 && is_digit(text[next])) ++next;
+        if (text.substr(next, 1) != " ") continue;
+        if (next > at + 1 && at > 0 && is_digit(text[at - 1])) continue;  // "3.2 Wonen"
+        const std::string_view after = trim(text.substr(next, 64));
         if (!starts_with_upper(after) && !after.starts_with("(")) continue;
         const auto space = text.substr(0, at).rfind(' ');
         const auto start = space == std::string_view::npos ? 0 : space + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "graph/base/text.hpp"
 #include "importers/plan/tokens.hpp"
@@ -10,6 +11,8 @@ namespace lobbynet::plan {
 namespace {
 
 constexpr std::size_t front_blocks = 12;    ///< paragraphs of a cover
+constexpr std::size_t cover_lines = 8;      ///< lines with text of a cover
+constexpr std::size_t cover_words = 8;      ///< of a line that may be a name
 constexpr std::size_t longest_text = 6000;  ///< bytes; longer paragraphs are not looked at
 
 struct Candidate {
@@ -32,6 +35,7 @@ class Counter {
           roles_(vocabulary_.role("person-role")) {}
 
     void run() {
+        cover_names();
         for (const Line& line : lines_) {
             if (line.role != LineRole::furniture || line.text.size() > longest_text) continue;
             const Span span{line.number, line.number, 0};
@@ -52,7 +56,7 @@ class Counter {
     std::optional<Author> best() const {
         const Candidate* top = nullptr;
         for (const auto& [key, c] : found_) {
-            if (c.score < 3 || excluded(c.name)) continue;
+            if (c.score < 3 || signed_.contains(key) || excluded(c.name)) continue;
             if (!top || c.score > top->score) top = &c;
         }
         if (!top) return std::nullopt;
@@ -104,7 +108,11 @@ class Counter {
                 last = true;
             }
             const bool opens = !word.empty() && word.front() == '(';
-            if (opens) close();
+            // "Anna Bakker Voorzitter Voorbeeldbond" under a foreword: a person, then the body
+            const bool role = words > 0 && roles_.contains(word);
+            if (role && begin != std::string_view::npos)
+                signed_.insert(name_key(text.substr(begin, end - begin)));
+            if (opens || role) close();
             if (!opens && starts_with_upper(word)) {
                 if (begin == std::string_view::npos) begin = at;
                 end = at + word.size();
@@ -136,6 +144,40 @@ class Counter {
         c.score += weight * (c.count > 30 ? 0 : 1) * 0.5;
     }
 
+    /// A line of the cover that the text and the page heads repeat: "Bouwen met Zorg". Its small
+    /// words would end a run.
+    void cover_names() {
+        std::size_t seen = 0;
+        for (const Line& line : lines_) {
+            std::string_view text = trim(line.text);
+            if (text.empty()) continue;
+            if (++seen > cover_lines || text.size() > 80) break;
+            const auto words = words_of(text);
+            if (words.size() < 2 || words.size() > cover_words || !starts_with_upper(text) ||
+                text.ends_with('.') || text.find_first_of("0123456789:,;") < text.size()) {
+                continue;
+            }
+            // "KEY STAKEHOLDERS"
+            if (vocabulary_.role("list-label").contains_word(words.back())) continue;
+            std::size_t count = 0;
+            for (const Line& other : lines_) count += trim(other.text) == text && &other != &line;
+            for (const Block& block : blocks_) {
+                const std::string& body = block.text.text();
+                if (body.size() <= text.size() || body.size() > longest_text) continue;
+                for (auto at = body.find(text); at != std::string::npos && count < 30;
+                     at = body.find(text, at + text.size())) {
+                    ++count;
+                }
+            }
+            // "Voorbeeldbond van Bakkers" says itself that it is a body
+            const HeadNoun* head = vocabulary_.head_of(words);
+            const bool body = head && head->kind == EntityKind::organisation;
+            if (count < (body ? 0U : 2U)) continue;
+            candidate(text, {line.number, line.number, 0}).score +=
+                4 + static_cast<double>(std::min<std::size_t>(count, 12)) * 0.5;
+        }
+    }
+
     /// A cover often holds nothing but the name.
     void cover(const Flow& flow) {
         const auto words = words_of(flow.text());
@@ -157,7 +199,12 @@ class Counter {
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const std::size_t n = phrase_at(cues, tokens, i);
             if (n == 0) continue;
-            const std::size_t first = tokens[i > 6 ? i - 6 : 0].begin;
+            // whose chair somebody is stands behind the word, who it is before it
+            const bool role =
+                roles_.contains_word(tokens[i].word) || phrase_at(roles_, tokens, i) > 0;
+            const std::size_t first = role && i + n < tokens.size()
+                                          ? tokens[i + n].begin
+                                          : tokens[i > 6 ? i - 6 : 0].begin;
             const std::size_t last = tokens[std::min(tokens.size() - 1, i + n + 6)].end;
             for_runs(text.substr(first, last - first),
                      [&](std::string_view name) { candidate(name, flow.span(name)).score += 2; });
@@ -189,6 +236,7 @@ class Counter {
     const PhraseSet& small_;
     const PhraseSet& roles_;
     std::map<std::string, Candidate> found_;
+    std::set<std::string> signed_;  ///< keys of people: "Anna Bakker, voorzitter"
 };
 
 /// "Name (ABC)" anywhere.

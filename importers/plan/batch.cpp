@@ -62,8 +62,8 @@ std::uint32_t Batch::entity(const Name& name, std::string_view surface, Span spa
     if (draft.acronym.empty()) draft.acronym = name.acronym;
     // the same name in capitals elsewhere is a name, not a class; a head noun says more than none
     const bool vaguer = draft.kind == EntityKind::group || draft.kind == EntityKind::organisation;
-    if (vaguer && name.kind != draft.kind && name.kind != EntityKind::group && !name.known &&
-        draft.known_id.empty()) {
+    if (vaguer && !draft.is_author && name.kind != draft.kind && name.kind != EntityKind::group &&
+        !name.known && draft.known_id.empty()) {
         draft.kind = name.kind;
         draft.name = name.name;
     }

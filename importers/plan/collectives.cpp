@@ -3,46 +3,65 @@
 #include <algorithm>
 
 #include "graph/base/text.hpp"
+#include "importers/plan/defined.hpp"
+#include "importers/plan/name_extent.hpp"
 #include "importers/plan/names.hpp"
 
 namespace lobbynet::plan {
 namespace {
 
-constexpr std::size_t longest_tail = 6;  ///< words in small letters that a name may go on with
-
-class Finder {
+class Finder : private NameExtent {
  public:
-    Finder(const Sentence& sentence, const std::vector<Named>& named, const Vocabulary& vocabulary)
-        : text_(sentence.text), tokens_(sentence.tokens), named_(named), vocabulary_(vocabulary) {}
+    using NameExtent::NameExtent;
 
     std::vector<Collective> run() {
         std::vector<Collective> out;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const HeadNoun* head = head_at(i);
-            if (!head) continue;
+            if (const Named* known = known_collective(i)) {
+                Collective c;
+                c.kind = known->name.kind;
+                c.begin = c.head = i;
+                c.end = known->end;
+                c.proper = true;
+                finish(c);
+                out.push_back(c);
+                second(c, out);
+                i = std::max(i, out.back().end - 1);
+                continue;
+            }
+            const Head head = head_at(i);
+            if (head.tokens == 0) continue;
             Collective c;
-            c.kind = head->kind;
-            const bool compound = tokens_[i].word != head->word;
-            std::size_t after = i + 1;
+            c.kind = head.kind;
             c.head = c.begin = i;
-            c.end = after;
+            const std::size_t after = c.end = i + head.tokens;
+            if (internal(i)) continue;
             if (quoted(after, c)) {
                 // “...” says exactly where the name ends
-            } else if (after < tokens_.size() && capital(after) && touches(i, after)) {
+            } else if (after < tokens_.size() && capital(after) && touches(after - 1, after) &&
+                       !after_of_time(after)) {
                 c.end = name_end(after, is_plural(i));
                 if (is_plural(i)) c.begin = after;
                 c.proper = true;
             } else if (!is_plural(i) && name_before(i, c)) {
                 c.proper = true;
-            } else if (capital(i) && compound && !is_plural(i)) {
+            } else if (capital(i) && head.compound && i > 0 && !is_plural(i)) {
                 c.proper = true;
-            } else if (compound && i > 0 && touches(i - 1, i) && capital(i - 1) &&
+            } else if (capital(i) && i > 0 && named_of(after, c)) {
+                c.proper = true;
+            } else if (head.compound && i > 0 && touches(i - 1, i) && capital(i - 1) &&
                        text_[tokens_[i].begin - 1] == '-') {  // "5-partijenoverleg"
                 c.begin = i - 1;
                 c.proper = true;
             }
+            if (c.proper && c.end == after && capital(i)) end_with_of(c);
             if (!c.proper) described(i, c);
             if (c.proper && c.begin == i) extend_left(c);
+            if (c.proper) drop_owner(c);
+            if (c.proper && explains_acronym(c)) {
+                i = c.end - 1;
+                continue;
+            }
             finish(c);
             if (!c.name.empty()) out.push_back(c);
             second(c, out);
@@ -52,27 +71,73 @@ class Finder {
     }
 
  private:
-    /// A body that the lexicon knows and that is no coalition: "Europese Commissie".
+    static bool is_collective(EntityKind kind) {
+        return kind == EntityKind::coalition || kind == EntityKind::programme;
+    }
+    /// A body that the lexicon knows and that is no coalition: "Europese Commissie"; or the
+    /// association itself.
     bool in_known_body(std::size_t i) const {
         return std::ranges::any_of(named_, [&](const Named& n) {
-            return n.begin <= i && i < n.end && n.name.known &&
-                   n.name.kind != EntityKind::coalition && n.name.kind != EntityKind::programme;
+            return n.begin <= i && i < n.end &&
+                   (n.is_author || (n.name.known && !is_collective(n.name.kind)));
         });
     }
-    bool known_starts(std::size_t i) const {
-        return std::ranges::any_of(named_,
-                                   [&](const Named& n) { return n.begin == i && n.name.known; });
+    /// A coalition that the lexicon or a list of the plan knows, its whole name.
+    const Named* known_collective(std::size_t i) const {
+        const auto it = std::ranges::find_if(named_, [&](const Named& n) {
+            return n.begin == i && (n.name.known || n.is_local) && is_collective(n.name.kind);
+        });
+        return it == named_.end() ? nullptr : &*it;
+    }
+    /// "onze werkgroep Onderwijs": of the association alone.
+    bool internal(std::size_t i) const {
+        if (!vocabulary_.role("cue-internal-body").contains_word(tokens_[i].word)) return false;
+        const PhraseSet& own = vocabulary_.role("cue-internal");
+        for (std::size_t at = i > 3 ? i - 3 : 0; at < i; ++at) {
+            const std::size_t n = phrase_at(own, tokens_, at);
+            if (n > 0 && at + n + 1 >= i && touches(at + n - 1, at + n)) return true;
+        }
+        return false;
     }
     bool is_plural(std::size_t i) const {
         return vocabulary_.role("collective-plural").contains_word(tokens_[i].word);
     }
 
-    const HeadNoun* head_at(std::size_t i) const {
-        if (in_known_body(i)) return nullptr;
+    struct Head {
+        EntityKind kind = EntityKind::coalition;
+        std::size_t tokens = 0;  ///< 0: no head noun
+        bool compound = false;   ///< "Armoedecoalitie"
+    };
+
+    Head head_at(std::size_t i) const {
+        if (in_known_body(i)) return {};
+        // "We belong to the Kerb Standards Group": in capitals, and somebody is in it
+        if (capital(i) && vocabulary_.role("group-word-in").contains_word(tokens_[i].word)) {
+            std::size_t begin = i;
+            while (begin > 0 && capital(begin - 1) && touches(begin - 1, begin)) --begin;
+            const bool within =
+                begin >= 2 && i - begin >= 2 &&
+                vocabulary_.role("cue-definite").contains_word(tokens_[begin - 1].word) &&
+                vocabulary_.role("cue-into").contains_word(tokens_[begin - 2].word);
+            if (within) return {EntityKind::coalition, 1, false};
+        }
         // "Libraries Task Group", "steering group of ..."
-        if (tokens_[i].word == "group" && i > 0 &&
+        if (i > 0 && vocabulary_.role("group-word").contains_word(tokens_[i].word) &&
             vocabulary_.role("group-before").contains_word(tokens_[i - 1].word)) {
-            return vocabulary_.head_word("coalition");
+            return {EntityKind::coalition, 1, false};
+        }
+        const std::string* kind = nullptr;
+        if (const std::size_t n =
+                phrase_at(vocabulary_.role("collective-head"), tokens_, i, &kind)) {
+            return {*kind == "programme" ? EntityKind::programme : EntityKind::coalition, n, false};
+        }
+        const PhraseSet& suffixes = vocabulary_.role("collective-suffix");
+        for (std::size_t at = 3; capital(i) && at + 4 < tokens_[i].word.size(); ++at) {
+            if (const std::string* found = suffixes.find_folded(tokens_[i].word.substr(at))) {
+                if (vocabulary_.role("not-collective").contains_word(tokens_[i].word)) return {};
+                return {*found == "programme" ? EntityKind::programme : EntityKind::coalition, 1,
+                        true};
+            }
         }
         const HeadNoun* head = vocabulary_.head_word(tokens_[i].word);
         if (!head) {  // "programma’s", "projecten"
@@ -80,83 +145,63 @@ class Finder {
                 vocabulary_.role("collective-plural").find_folded(tokens_[i].word);
             head = singular ? vocabulary_.head_word(*singular) : nullptr;
         }
-        const bool collective =
-            head && (head->kind == EntityKind::coalition || head->kind == EntityKind::programme);
-        if (!collective || vocabulary_.role("not-collective").contains_word(tokens_[i].word)) {
-            return nullptr;
+        if (!head || !is_collective(head->kind) ||
+            vocabulary_.role("not-collective").contains_word(tokens_[i].word)) {
+            return {};
         }
-        return head;
+        return {head->kind, 1, tokens_[i].word != head->word};
     }
-    bool capital(std::size_t i) const {
-        const std::string_view word = text_.substr(tokens_[i].begin);
-        return starts_with_upper(word) ||
-               (word.front() >= '0' && word.front() <= '9' && word.find('-') < 4);
+    /// "Verklaring van Lunteren": a head noun in capitals, a joint, a name.
+    bool named_of(std::size_t after, Collective& c) const {
+        if (after + 1 >= tokens_.size() || !touches(after - 1, after) ||
+            !touches(after, after + 1) || !is_joint(after) || !capital(after + 1) ||
+            known_starts(after + 1)) {
+            return false;
+        }
+        c.end = name_end(after + 1, false);
+        return true;
     }
-    bool touches(std::size_t a, std::size_t b) const {
-        const std::string_view gap =
-            text_.substr(tokens_[a].end, tokens_[b].begin - tokens_[a].end);
-        return gap == " " || gap == "-" || gap == " ‘" || gap == " “" || gap == " \"" ||
-               gap == "’s ";
+    /// "European Network of Rural Schools", in a Dutch text too.
+    void end_with_of(Collective& c) const {
+        if (c.end + 1 >= tokens_.size() || tokens_[c.end].word != "of" ||
+            !touches(c.end - 1, c.end) || !touches(c.end, c.end + 1) || !capital(c.end + 1) ||
+            known_starts(c.end + 1) ||
+            !vocabulary_.role("head-before-of").contains_word(tokens_[c.head].word)) {
+            return;
+        }
+        c.end = name_end(c.end + 1, false);
     }
-    bool stops(std::size_t i) const {
-        return vocabulary_.role("name-stop").contains_word(tokens_[i].word) ||
-               tokens_[i].word.find_first_not_of("0123456789") == std::string::npos;
+    /// "het overleg Maandag": not a name
+    bool after_of_time(std::size_t i) const {
+        return vocabulary_.role("we-word").contains_word(tokens_[i].word);
     }
-
-    /// "om de hoek": a small word before an article is part of the name.
-    bool goes_on(std::size_t i) const {
-        return vocabulary_.role("name-joint").contains_word(tokens_[i].word) &&
-               i + 1 < tokens_.size() &&
-               vocabulary_.role("article").contains_word(tokens_[i + 1].word) &&
-               vocabulary_.role("name-stop-soft").contains_word(tokens_[i].word);
+    /// "NOOM (Netwerk van Organisaties ...)": what a body's acronym stands for.
+    bool explains_acronym(const Collective& c) const {
+        if (c.begin == 0) return false;
+        const std::size_t begin = tokens_[c.begin].begin;
+        const std::size_t end = tokens_[c.end - 1].end;
+        return text_.substr(0, begin).ends_with(" (") && text_.substr(end, 1) == ")" &&
+               is_acronym(text_.substr(tokens_[c.begin - 1].begin,
+                                       tokens_[c.begin - 1].end - tokens_[c.begin - 1].begin)) &&
+               abbreviates(text_.substr(tokens_[c.begin - 1].begin,
+                                        tokens_[c.begin - 1].end - tokens_[c.begin - 1].begin),
+                           text_.substr(begin, end - begin));
     }
-
-    bool joins_names(std::size_t i) const {
-        return tokens_[i].word == "en" || tokens_[i].word == "and";
-    }
-
-    /// One past the name that starts with a capital at `i`.
-    std::size_t name_end(std::size_t i, bool of_several) const {
-        std::size_t end = i + 1;
-        bool capitals_only = true;
-        const PhraseSet& joints = vocabulary_.role("name-joint");
-        while (end < tokens_.size() && touches(end - 1, end)) {
-            if (capital(end)) {
-                ++end;
-            } else if (end + 1 < tokens_.size() && touches(end, end + 1) && capital(end + 1) &&
-                       joints.contains_word(tokens_[end].word) && !second_article(end + 1) &&
-                       !known_starts(end + 1) && !(of_several && joins_names(end))) {
-                end += 2;
-            } else {
-                break;
+    /// "Kennistafel Flexwonen van Platform31": whose it is stands behind the name.
+    void drop_owner(Collective& c) const {
+        for (const Named& n : named_) {
+            if (n.end != c.end || n.begin < c.begin + 3 || n.is_author) continue;
+            if (!n.name.known && !n.is_local && n.end - n.begin < 2 && !is_acronym(n.name.name)) {
+                continue;
             }
+            std::size_t at = n.begin - 1;
+            if (at > c.begin && vocabulary_.role("article").contains_word(tokens_[at].word)) --at;
+            if (at > c.head + 1 && vocabulary_.role("cue-owner").contains_word(tokens_[at].word)) {
+                c.end = at;
+            }
+            return;
         }
-        capitals_only = end - i >= 2;
-        // "Samenwerken in de eerste lijn": only where one capital starts the name
-        for (std::size_t n = 0; !capitals_only && n < longest_tail && end < tokens_.size() &&
-                                touches(end - 1, end) && (!stops(end) || goes_on(end));
-             ++n) {
-            ++end;
-        }
-        while (end > i + 1 && (joints.contains_word(tokens_[end - 1].word) ||
-                               vocabulary_.role("article").contains_word(tokens_[end - 1].word))) {
-            --end;
-        }
-        // "Wmo 2015"
-        if (end < tokens_.size() && touches(end - 1, end) && tokens_[end].word.size() == 4 &&
-            tokens_[end].word.starts_with("20") && is_acronym_like(end - 1)) {
-            ++end;
-        }
-        return end;
     }
-    bool is_acronym_like(std::size_t i) const {
-        return capital(i) && tokens_[i].end - tokens_[i].begin <= 5;
-    }
-    /// "Langer Thuis en De Juiste Zorg": an article in capitals starts another name.
-    bool second_article(std::size_t i) const {
-        return vocabulary_.role("article").contains_word(tokens_[i].word);
-    }
-
     /// “Inclusie en participatie”
     bool quoted(std::size_t i, Collective& c) const {
         if (i >= tokens_.size()) return false;
@@ -294,18 +339,15 @@ class Finder {
         finish(c);
         out.push_back(c);
     }
-
-    std::string_view text_;
-    const std::vector<Token>& tokens_;
-    const std::vector<Named>& named_;
-    const Vocabulary& vocabulary_;
 };
 
 }  // namespace
 
 std::vector<Collective> find_collectives(const Sentence& sentence, const std::vector<Named>& named,
                                          const Vocabulary& vocabulary) {
-    return Finder(sentence, named, vocabulary).run();
+    auto found = Finder(sentence, named, vocabulary).run();
+    add_defined(sentence, named, vocabulary, found);
+    return found;
 }
 
 }  // namespace lobbynet::plan

@@ -15,7 +15,11 @@ struct Collective {
     EntityKind kind = EntityKind::coalition;
     std::string name;
     std::string acronym;
-    bool proper = false;   ///< has a name of its own, not only a word for its kind
+    bool proper = false;        ///< has a name of its own, not only a word for its kind
+    bool is_elsewhere = false;  ///< the name stands in the sentence before, here only its kind
+    static constexpr std::size_t none = ~std::size_t{0};
+    std::size_t of =
+        none;              ///< not proper, but says what that one of the sentence is: "een netwerk"
     bool sibling = false;  ///< shares its head, and what is said of it, with the one before
 };
 

@@ -10,6 +10,7 @@
 #include "importers/plan/author.hpp"
 #include "importers/plan/batch.hpp"
 #include "importers/plan/blocks.hpp"
+#include "importers/plan/defined.hpp"
 #include "importers/plan/elections.hpp"
 #include "importers/plan/front.hpp"
 #include "importers/plan/furniture.hpp"
@@ -79,6 +80,11 @@ class PlanReader {
         const auto author = find_author(lines_, blocks, names);
         if (!author) return;
         author_ = batch_.author(author->name, author->acronym, author->names, names);
+        for (const auto& [target, span] : below_with_us_) {
+            if (batch_.has_tie(*author_, target, TieKind::member)) continue;
+            const std::string& name = batch_.draft(target).name;
+            batch_.tie(*author_, target, TieKind::member, {span, name, name, 0.8});
+        }
         if (author->confidence < 0.5) {
             batch_.question({"author", author->name, "the association that writes the plan",
                              "another body that the plan names", author->names.front().span});
@@ -109,11 +115,27 @@ class PlanReader {
             batch_.tie(entity, themes_[theme], TieKind::listed,
                        {m.span, m.surface, m.quote, m.name.known ? 1.0 : 0.9});
             ++(again ? records_.counts.merged : records_.counts.stored);
+            if (!m.coalition.empty()) add_member_below(m, entity, items);
         }
         if (outside > 0 && !outline_.themes.empty()) {
             records_.counts.rejected += outside;
             batch_.question({"list", list.label, "a list outside the themes, left out",
                              "the stakeholders of a theme", span});
+        }
+    }
+
+    /// "Coalitie Samen Sterk, waarin ook:" and its members below it.
+    void add_member_below(const Mention& member, std::uint32_t entity, const Items& items) {
+        for (const Mention& parent : items.mentions) {
+            if (parent.surface != member.coalition) continue;
+            const auto target = batch_.entity(parent.name, parent.surface, parent.span);
+            const EntityKind kind = batch_.draft(target).kind;
+            if (kind != EntityKind::coalition && kind != EntityKind::programme) return;
+            if (target == entity) return;
+            batch_.tie(entity, target, TieKind::member,
+                       {member.span, member.surface, member.quote, 0.8});
+            if (member.with_us) below_with_us_.emplace_back(target, parent.span);
+            return;
         }
     }
 
@@ -171,7 +193,22 @@ class PlanReader {
             for (const NameDraft& n : author.names) own.push_back(n.surface);
             std::erase(own, "");
         }
-        const NameFinder finder(names, std::move(own));
+        NameFinder finder(names, std::move(own));
+        for (std::uint32_t i = 0; i < records_.entities.size(); ++i) {
+            if (author_ == i) continue;
+            const EntityDraft& e = records_.entities[i];
+            Name name;
+            name.name = e.name;
+            name.acronym = e.acronym;
+            name.kind = e.kind;
+            name.sector = e.sector;
+            name.tier = e.tier;
+            if (!e.known_id.empty()) name = names.read(e.name);
+            if (e.kind == EntityKind::election) continue;
+            finder.add_local(name, e.name);
+            finder.add_local(name, e.acronym);
+            for (const NameDraft& n : e.names) finder.add_local(name, n.surface);
+        }
         StatedReader stated(vocabulary, names, batch_, themes_, author_);
         AskReader asks(vocabulary, batch_, themes_, author_);
         const auto sentences = split_sentences(blocks, vocabulary);
@@ -180,9 +217,26 @@ class PlanReader {
             ReadSentence now{&sentence, finder.find(sentence), {}};
             now.collectives = find_collectives(sentence, now.named, vocabulary);
             const bool same = before.sentence && before.sentence->block == sentence.block;
-            stated.read(now, same ? &before : nullptr);
+            if (same && before.collectives.empty())
+                name_by_the_sentence_before(now, before, vocabulary);
+            stated.read(now);
             asks.read(now, same ? &before : nullptr, stated);
             before = std::move(now);
+        }
+    }
+
+    /// "Leren Eten krijgt een vervolg. Dit programma wordt uitgevoerd door ..."
+    static void name_by_the_sentence_before(ReadSentence& now, const ReadSentence& before,
+                                            const Vocabulary& vocabulary) {
+        for (Collective& c : now.collectives) {
+            const bool starts =
+                !c.proper && c.head == 1 &&
+                vocabulary.role("cue-demonstrative").contains_word(now.sentence->tokens[0].word);
+            if (!starts) continue;
+            const std::string name = name_before(*before.sentence, before.named, vocabulary);
+            if (name.empty()) continue;
+            c.name = name;
+            c.proper = c.is_elsewhere = true;
         }
     }
 
@@ -194,6 +248,7 @@ class PlanReader {
     Outline outline_;
     std::vector<std::uint32_t> themes_;  ///< drafts, as outline_.themes
     std::optional<std::uint32_t> author_;
+    std::vector<std::pair<std::uint32_t, Span>> below_with_us_;  ///< coalitions: "met naast ons"
 };
 
 RecordBatch read_plan(const Document& document, const ImportOptions& options) {

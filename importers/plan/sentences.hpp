@@ -23,6 +23,7 @@ struct Named {
     std::size_t end = 0;
     Name name;
     bool is_author = false;
+    bool is_local = false;  ///< a list of the plan names it
 };
 
 /// Sentences of at most 2,000 bytes; what is longer is no sentence.
@@ -35,14 +36,30 @@ class NameFinder {
  public:
     NameFinder(const Names& names, std::vector<std::string> author_names);
 
+    /// A name that the lists of the plan itself give: found in its sentences too.
+    void add_local(const Name& name, std::string_view surface);
     std::vector<Named> find(const Sentence& sentence) const;
     bool is_author_word(const std::string& word) const { return we_.contains_word(word); }
 
  private:
+    using Out = std::vector<Named>;
+    /// Each looks at token `i`, adds what it finds there and gives the tokens taken; 0 for none.
+    std::size_t author_at(const Sentence& s, std::size_t i, Out& out) const;
+    std::size_t known_at(const Sentence& s, std::size_t i, Out& out) const;
+    std::size_t local_at(const Sentence& s, std::size_t i, Out& out) const;
+    std::size_t places_at(const Sentence& s, std::size_t i, Out& out) const;
+    std::size_t group_at(const Sentence& s, std::size_t i, Out& out) const;
+    std::size_t unknown_at(const Sentence& s, std::size_t i, Out& out) const;
+    void complete_lists(const Sentence& s, Out& out) const;
+    bool known_starts(const Sentence& s, std::size_t i) const;
+
     const Names& names_;
     const Vocabulary& vocabulary_;
     const PhraseSet& we_;
     PhraseSet author_;
+    PhraseSet own_;            ///< "de vereniging", "our association"
+    PhraseSet local_phrases_;  ///< the value is an index of local_
+    std::vector<Name> local_;
     std::unordered_set<std::string> first_words_;  ///< of the names that the lexicon knows
 };
 

@@ -7,20 +7,13 @@
 namespace lobbynet::plan {
 namespace {
 
-constexpr std::size_t reach = 28;        ///< tokens from a cue to what it speaks of
-constexpr std::size_t shortest_key = 8;  ///< bytes of a name that may stand for a longer one
+constexpr std::size_t reach = 28;           ///< tokens from a cue to what it speaks of
+constexpr std::size_t longest_clause = 14;  ///< tokens behind a cue that may deny it
+constexpr std::size_t shortest_key = 8;     ///< bytes of a name that may stand for a longer one
 
 std::string_view between(const Sentence& s, std::size_t begin, std::size_t end) {
     if (begin >= end || end > s.tokens.size()) return {};
     return s.text.substr(s.tokens[begin].begin, s.tokens[end - 1].end - s.tokens[begin].begin);
-}
-
-std::vector<const Collective*> with_siblings(const ReadSentence& s, const Collective& c) {
-    auto i = static_cast<std::size_t>(&c - s.collectives.data());
-    while (i > 0 && s.collectives[i].sibling) --i;
-    std::vector<const Collective*> out{&s.collectives[i]};
-    while (++i < s.collectives.size() && s.collectives[i].sibling) out.push_back(&s.collectives[i]);
-    return out;
 }
 
 std::string quote_of(const Sentence& s, std::size_t begin, std::size_t end) {
@@ -67,9 +60,18 @@ StatedReader::Mood StatedReader::mood(const ReadSentence& s, const Cue& cue) con
     const PhraseSet& intentions = vocabulary_.role("intention");
     Mood mood = cue.value == "seek" || cue.value == "past" ? Mood::sought : Mood::said;
     const std::size_t from = cue.begin > 6 ? cue.begin - 6 : 0;
-    for (std::size_t i = from; i < std::min(cue.end + 3, tokens.size()); ++i) {
+    for (std::size_t i = from; i < tokens.size(); ++i) {
+        // behind the cue as far as the clause goes
+        const bool behind = i >= cue.end + 3;
+        if (behind && (i >= cue.end + longest_clause ||
+                       vocabulary_.role("cue-clause-end").contains_word(tokens[i].word) ||
+                       s.sentence->text.substr(tokens[i - 1].end, 1).find_first_of(",;:") !=
+                           std::string_view::npos)) {
+            break;
+        }
         if (phrase_at(negations, tokens, i) > 0) return Mood::denied;
-        if (i < cue.end && phrase_at(intentions, tokens, i) > 0) mood = Mood::sought;
+        const bool near = i < cue.end || cue.begin == 0;
+        if (near && phrase_at(intentions, tokens, i) > 0) mood = Mood::sought;
     }
     return mood;
 }
@@ -121,7 +123,8 @@ std::uint32_t StatedReader::entity_of(const Named& named, const ReadSentence& s)
 }
 
 std::uint32_t StatedReader::entity_of(const Collective& c, const ReadSentence& s) {
-    const std::string_view surface = between(*s.sentence, c.begin, c.end);
+    const std::string_view surface =
+        c.is_elsewhere ? std::string_view(c.name) : between(*s.sentence, c.begin, c.end);
     const Span span = s.sentence->span;
     Name name;
     name.name = c.name;
@@ -161,6 +164,14 @@ void StatedReader::tie(std::uint32_t source, std::uint32_t target, TieKind kind,
                        const ReadSentence& s, std::size_t begin, std::size_t end,
                        double confidence) {
     if (mood == Mood::denied || source == target) return;
+    // a sentence states a tie once; one doubtful reading of it makes it doubtful
+    const bool doubtful = mood == Mood::sought || confidence < 0.7;
+    const auto [said, fresh] =
+        said_.try_emplace({source, target, kind}, batch_.records().ties.size());
+    if (!fresh) {
+        if (doubtful) batch_.records().ties[said->second].status = Status::proposed;
+        return;
+    }
     if (batch_.has_tie(source, target, kind)) {
         ++batch_.records().counts.merged;
     } else {
@@ -170,7 +181,7 @@ void StatedReader::tie(std::uint32_t source, std::uint32_t target, TieKind kind,
     TieDraft& t = batch_.tie(source, target, kind,
                              {s.sentence->span, squeeze(between(*s.sentence, begin, end)),
                               quote_of(*s.sentence, begin, end), confidence});
-    if (mood == Mood::sought || confidence < 0.7) t.status = Status::proposed;
+    if (doubtful) t.status = Status::proposed;
 }
 
 /// "van VWS", "(VWS)", "convened by DCMS", "VWS-programma", "waarin ook BZK en de VNG zitten"
@@ -189,6 +200,15 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
                             sentence.text.substr(sentence.tokens[n.end - 1].end, 1) == "-";
         const bool prefixed = n.begin < c.begin && hyphen;
         if ((inside || prefixed) && n.name.kind != EntityKind::group) add(n, 0.8);
+    }
+    // "National Highways has invited us on to its Road Committee"
+    if (c.proper && c.begin > 0 &&
+        vocabulary_.role("cue-possessive").contains_word(sentence.tokens[c.begin - 1].word)) {
+        const Named* owner = nullptr;
+        for (const Named& n : s.named) {
+            if (n.end < c.begin && !n.is_author && n.name.kind != EntityKind::group) owner = &n;
+        }
+        if (owner) add(*owner, 0.75);
     }
     std::size_t at = c.end;
     if (!c.acronym.empty()) ++at;
@@ -210,20 +230,52 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
     }
 }
 
-void StatedReader::read_collective(const ReadSentence& s, std::size_t which) {
-    const Collective& c = s.collectives[which];
-    const Sentence& sentence = *s.sentence;
-    const std::size_t from = c.begin > reach ? c.begin - reach : 0;
-    // the last cue before the name; or one after it, up to the next name: "X, waarvan we lid zijn"
+/// The last cue before the name; or one after it, up to the next name: "X, waarvan we lid zijn".
+std::optional<StatedReader::Cue> StatedReader::join_cue(const ReadSentence& s,
+                                                        const Focus& focus) const {
+    const std::size_t from = focus.begin > reach ? focus.begin - reach : 0;
     std::optional<Cue> join;
-    for (auto found = cue(s, "cue-join", from, c.begin); found;
-         found = cue(s, "cue-join", found->end, c.begin)) {
-        const bool near = found->value != "near" || c.begin - found->end <= 10;
+    for (auto found = cue(s, "cue-join", from, focus.begin); found;
+         found = cue(s, "cue-join", found->end, focus.begin)) {
+        const bool near = found->value != "near" || focus.begin - found->end <= 10;
         if (near) join = found;
     }
-    if (!join) join = cue(s, "cue-join-after", c.end, std::min(sentence.tokens.size(), c.end + 18));
-    if (!c.proper) return;
-    const auto entity = entity_of(c, s);
+    if (!join) {
+        join = cue(s, "cue-join-after", focus.end,
+                   std::min(s.sentence->tokens.size(), focus.end + 18));
+    }
+    return join;
+}
+
+/// "In het Platform X bespreken we ...", "Bij X schuiven we aan": what the sentence starts with.
+std::optional<StatedReader::Cue> StatedReader::topic_of_we(const ReadSentence& s,
+                                                           const Focus& focus) const {
+    const auto& tokens = s.sentence->tokens;
+    if (focus.begin > 7) return std::nullopt;
+    bool leads = false;
+    for (std::size_t i = 0; i < focus.begin; ++i) {
+        leads = leads || phrase_at(vocabulary_.role("cue-topic"), tokens, i) > 0;
+    }
+    const std::size_t last = std::min(focus.end + 8, tokens.size());
+    for (std::size_t i = focus.end; leads && i < last; ++i) {
+        if (has_we(s, i, i + 1)) return Cue{0, i + 1, ""};
+    }
+    return std::nullopt;
+}
+
+bool StatedReader::has_subject(const ReadSentence& s) const {
+    return cue(s, "cue-subject").has_value() ||
+           std::ranges::any_of(s.named, [](const Named& n) { return n.is_author; });
+}
+
+void StatedReader::read_collective(const ReadSentence& s, const Focus& focus) {
+    const Collective& c = *focus.named;
+    const Sentence& sentence = *s.sentence;
+    auto join = join_cue(s, focus);
+    // the whole clause may deny what "in het" alone says
+    if (!join || join->value == "near") {
+        if (const auto topic = topic_of_we(s, focus)) join = topic;
+    }
     // one of a list of bodies: what is said is not said of it
     const bool listed = std::ranges::any_of(s.named, [&](const Named& n) {
         return !n.is_author && n.end == c.begin &&
@@ -232,17 +284,16 @@ void StatedReader::read_collective(const ReadSentence& s, std::size_t which) {
     if (listed) join.reset();
     const Mood said = join ? mood(s, *join) : Mood::said;
     if (sentence.theme != Outline::npos) {
-        tie(entity, themes_[sentence.theme], TieKind::about,
+        tie(focus.entity, themes_[sentence.theme], TieKind::about,
             said == Mood::denied ? Mood::sought : said, s, c.begin, c.end, join ? 0.9 : 0.6);
     }
-    if (said == Mood::denied) return;
     // siblings share what stands before the first and behind the last
-    std::size_t first = which;
-    std::size_t last = which;
+    auto first = static_cast<std::size_t>(&c - s.collectives.data());
+    auto last = first;
     while (first > 0 && s.collectives[first].sibling) --first;
     while (last + 1 < s.collectives.size() && s.collectives[last + 1].sibling) ++last;
-    for (std::size_t i = first; i <= last; ++i) read_conveners(s, s.collectives[i], entity);
-    if (!join) return;
+    for (std::size_t i = first; i <= last; ++i) read_conveners(s, s.collectives[i], focus.entity);
+    if (!join || said == Mood::denied) return;
     // who takes part: the one named before the cue, else the association
     const Named* subject = nullptr;
     const std::size_t limit = std::min(join->begin, c.begin);
@@ -253,57 +304,9 @@ void StatedReader::read_collective(const ReadSentence& s, std::size_t which) {
         if (n.begin <= 2 && !company && !has_we(s, 0, c.begin)) subject = &n;
     }
     if (subject) {
-        tie(entity_of(*subject, s), entity, TieKind::member, said, s, c.begin, c.end, 0.8);
+        tie(entity_of(*subject, s), focus.entity, TieKind::member, said, s, c.begin, c.end, 0.8);
     } else if (author_) {
-        tie(*author_, entity, TieKind::member, said, s, c.begin, c.end, we ? 0.9 : 0.75);
-    }
-}
-
-const Collective* StatedReader::nearest(const ReadSentence& s, std::size_t at) const {
-    const Collective* best = nullptr;
-    std::size_t distance = 40;
-    for (const Collective& c : s.collectives) {
-        if (!c.proper) continue;
-        const std::size_t d = c.begin >= at ? c.begin - at : (at - c.begin) + 4;
-        if (d < distance) {
-            best = &c;
-            distance = d;
-        }
-    }
-    return best;
-}
-
-/// "samen met A en B": members of the coalition that the sentence names, else partners.
-void StatedReader::read_company(const ReadSentence& s, const ReadSentence* before) {
-    const Sentence& sentence = *s.sentence;
-    const bool refers_back = phrase_at(vocabulary_.role("refers-back"), sentence.tokens, 0) > 0;
-    std::size_t at = 0;
-    while (const auto with = cue(s, "cue-with", at)) {
-        at = with->end;
-        const Mood said = mood(s, *with);
-        const auto company = names_from(s, with->end);
-        if (company.empty() || said == Mood::denied) continue;
-        const ReadSentence* about = &s;
-        const Collective* c = nearest(s, with->begin);
-        if (!c && refers_back && before) {
-            about = before;
-            c = nearest(*before, before->sentence->tokens.size());
-        }
-        const bool we = has_we(s, 0, sentence.tokens.size());
-        for (const Named* n : company) {
-            if (c && n->begin >= c->begin && n->end <= c->end && about == &s) continue;
-            if (c) {
-                for (const Collective* each : with_siblings(*about, *c)) {
-                    const auto target = entity_of(*each, *about);
-                    tie(entity_of(*n, s), target, TieKind::member, said, s, n->begin, n->end, 0.8);
-                }
-            } else if (we && author_ && with->value != "weak") {
-                tie(*author_, entity_of(*n, s), TieKind::partner, said, s, n->begin, n->end, 0.8);
-            }
-        }
-        if (c && we && author_ && about == &s && with->value != "weak") {
-            tie(*author_, entity_of(*c, *about), TieKind::member, said, s, c->begin, c->end, 0.8);
-        }
+        tie(*author_, focus.entity, TieKind::member, said, s, c.begin, c.end, we ? 0.9 : 0.75);
     }
 }
 
@@ -325,17 +328,45 @@ void StatedReader::read_seats(const ReadSentence& s) {
                     return c.proper && n->begin >= c.begin && n->end <= c.end;
                 });
                 if (inside || n->name.kind == EntityKind::group) continue;
-                tie(*author_, entity_of(*n, s), kind, mood(s, *found), s, n->begin, n->end, 0.85);
+                const auto body = entity_of(*n, s);
+                const Mood said = mood(s, *found);
+                tie(*author_, body, kind, said, s, n->begin, n->end, 0.85);
+                if (kind == TieKind::seat && said != Mood::denied) {
+                    // where several bodies meet, so a coalition too: "hoofdbestuur van X"
+                    Collective board;
+                    board.begin = board.head = found->begin;
+                    board.end = n->end;
+                    board.proper = true;
+                    board.name = squeeze(between(*s.sentence, found->begin, n->end));
+                    const auto target = entity_of(board, s);
+                    tie(*author_, target, TieKind::member, said, s, n->begin, n->end, 0.85);
+                    tie(body, target, TieKind::member, said, s, n->begin, n->end, 0.85);
+                }
                 if (kind != TieKind::funds) break;  // one board, one membership
             }
         }
     }
 }
 
-void StatedReader::read(const ReadSentence& s, const ReadSentence* before) {
-    for (std::size_t c = 0; c < s.collectives.size(); ++c) read_collective(s, c);
-    read_company(s, before);
+void StatedReader::read(const ReadSentence& s) {
+    if (s.sentence->block != block_) {
+        context_.clear();
+        age_ = 0;
+        block_ = s.sentence->block;
+    }
+    said_.clear();
+    find_foci(s);
+    for (const Focus& focus : foci_) {
+        if (focus.named && focus.named->proper) {
+            read_collective(s, focus);
+        } else if (focus.named) {
+            read_conveners(s, *focus.named, focus.entity);
+        }
+    }
+    read_runs(s);
+    read_ourselves(s);
     read_seats(s);
+    remember();
 }
 
 }  // namespace lobbynet::plan

@@ -5,21 +5,15 @@
 // one that is only sought, or past, is `proposed`. An unnamed coalition gives partners, not a name.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "importers/plan/batch.hpp"
-#include "importers/plan/collectives.hpp"
-#include "importers/plan/sentences.hpp"
+#include "importers/plan/runs.hpp"
 
 namespace lobbynet::plan {
-
-/// A sentence with what was found in it.
-struct ReadSentence {
-    const Sentence* sentence = nullptr;
-    std::vector<Named> named;
-    std::vector<Collective> collectives;
-};
 
 class StatedReader {
  public:
@@ -27,9 +21,9 @@ class StatedReader {
                  const std::vector<std::uint32_t>& themes, std::optional<std::uint32_t> author)
         : vocabulary_(vocabulary), names_(names), batch_(batch), themes_(themes), author_(author) {}
 
-    /// `before` is the sentence before it in the same paragraph, if any: "Dat doen we samen met
-    /// ...".
-    void read(const ReadSentence& s, const ReadSentence* before);
+    /// Sentences come in the order of the text: "Dat doen we samen met ..." speaks of the coalition
+    /// of the sentence before it in the same paragraph.
+    void read(const ReadSentence& s);
     std::uint32_t entity_of(const Collective& c, const ReadSentence& s);
 
  private:
@@ -44,17 +38,49 @@ class StatedReader {
                            std::size_t to = ~std::size_t{0}) const;
     Mood mood(const ReadSentence& s, const Cue& cue) const;
     bool has_we(const ReadSentence& s, std::size_t from, std::size_t to) const;
+    /// Whether the association does what the sentence says: "wij", "we", its name.
+    bool has_subject(const ReadSentence& s) const;
     /// The names of a list that starts at token `at`: joined by commas and conjunctions.
     std::vector<const Named*> names_from(const ReadSentence& s, std::size_t at) const;
     std::uint32_t entity_of(const Named& named, const ReadSentence& s);
     void tie(std::uint32_t source, std::uint32_t target, TieKind kind, Mood mood,
              const ReadSentence& s, std::size_t begin, std::size_t end, double confidence);
 
-    void read_collective(const ReadSentence& s, std::size_t which);
+    /// A coalition that the sentence names or refers to.
+    struct Focus {
+        std::uint32_t entity = 0;
+        std::size_t begin = 0;  ///< tokens
+        std::size_t end = 0;
+        const Collective* named = nullptr;  ///< null where the sentence only refers to it
+        bool is_item = false;               ///< one of several bodies in a list
+    };
+    struct Mentioned {
+        std::uint32_t entity = 0;
+        std::vector<std::string> words;  ///< of its name
+    };
+
+    void find_foci(const ReadSentence& s);
+    std::optional<std::uint32_t> referred(const ReadSentence& s, std::size_t noun) const;
+    void remember();
+
+    void read_collective(const ReadSentence& s, const Focus& focus);
     void read_conveners(const ReadSentence& s, const Collective& c, std::uint32_t target);
-    void read_company(const ReadSentence& s, const ReadSentence* before);
+    std::optional<Cue> join_cue(const ReadSentence& s, const Focus& focus) const;
+    std::optional<Cue> topic_of_we(const ReadSentence& s, const Focus& focus) const;
     void read_seats(const ReadSentence& s);
-    const Collective* nearest(const ReadSentence& s, std::size_t at) const;
+
+    /// Whether the members of a run are members of a coalition of the sentence, and how sure.
+    struct Verdict {
+        double confidence = 0;  ///< 0: no
+        Mood mood = Mood::said;
+    };
+    Verdict verdict(const ReadSentence& s, const Run& run, const Focus& focus) const;
+    bool sets_up(const ReadSentence& s, const Run& run, const Focus& focus) const;
+    bool speaks_of_context(const ReadSentence& s, const Run& run) const;
+    void read_ourselves(const ReadSentence& s);
+    bool predicated(const ReadSentence& s, const Run& run) const;
+    const Focus* nearest(const Run& run) const;
+    void read_runs(const ReadSentence& s);
 
     const Vocabulary& vocabulary_;
     const Names& names_;
@@ -62,6 +88,12 @@ class StatedReader {
     const std::vector<std::uint32_t>& themes_;
     std::optional<std::uint32_t> author_;
     std::vector<std::pair<std::string, std::uint32_t>> known_;  ///< keys of coalitions so far
+    std::vector<Focus> foci_;                                   ///< of this sentence
+    /// Ties of this sentence, by their place in the batch.
+    std::map<std::tuple<std::uint32_t, std::uint32_t, TieKind>, std::size_t> said_;
+    std::vector<Mentioned> context_;  ///< coalitions that the paragraph named last
+    std::size_t age_ = 0;             ///< sentences since one spoke of them
+    std::size_t block_ = ~std::size_t{0};
 };
 
 }  // namespace lobbynet::plan

@@ -58,6 +58,15 @@ std::vector<Token> tokens_of(std::string_view text) {
     return tokens;
 }
 
+bool is_capital(std::string_view text, const Token& token) {
+    return starts_with_upper(text.substr(token.begin, token.end - token.begin));
+}
+
+bool follows_closely(std::string_view text, const Token& a, const Token& b) {
+    return b.begin - a.end <= 4 &&
+           text.substr(a.end, b.begin - a.end).find_first_of(".,;:()/!?") == std::string_view::npos;
+}
+
 std::size_t phrase_at(const PhraseSet& set, const std::vector<Token>& tokens, std::size_t i,
                       const std::string** value) {
     std::size_t best = 0;

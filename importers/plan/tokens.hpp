@@ -18,6 +18,11 @@ struct Token {
 /// The same words as words_of().
 std::vector<Token> tokens_of(std::string_view text);
 
+/// Whether the token starts with a capital.
+bool is_capital(std::string_view text, const Token& token);
+/// Nothing but a space, a hyphen or an opening quote between two tokens that follow each other.
+bool follows_closely(std::string_view text, const Token& a, const Token& b);
+
 /// Words of the longest phrase of the set that starts at token `i`; 0 if none does.
 std::size_t phrase_at(const PhraseSet& set, const std::vector<Token>& tokens, std::size_t i,
                       const std::string** value = nullptr);

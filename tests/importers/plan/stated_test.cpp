@@ -2,10 +2,9 @@
 //
 //   Voorbeeldbond --member--> coalition <--member-- others
 //   Voorbeeldbond --asks--> ask --addresses--> ministry
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include "importers/plan/plan.hpp"
+#include "tests/importers/plan/one_theme.hpp"
 
 namespace lobbynet {
 namespace {
@@ -16,45 +15,13 @@ using testing::Not;
 using testing::UnorderedElementsAre;
 
 RecordBatch read(std::string_view sentences, bool english = false) {
-    const std::string text =
-        english
-            ? "Example Trades Federation\nAnnual plan 2026\n\nThe Example Trades Federation is the "
-              "association of the trades. We are here for our members and for the public.\n\n"
-              "Theme 1: Work\n\n" +
-                  std::string(sentences) + "\n\nStakeholders: TUC, CBI.\n"
-            : "Vereniging Voorbeeldbond\nJaarplan 2026\n\nVereniging Voorbeeldbond is de "
-              "vereniging van "
-              "de vaklieden. Wij zijn er voor de leden en voor het publiek.\n\n"
-              "Thema 1: Werk\n\n" +
-                  std::string(sentences) + "\n\nStakeholders: SER, UWV.\n";
-    return plan_importer.read({"plan.txt", "plan.txt", text}, {&Lexicon::shipped(), false});
-}
-
-std::string label(const EntityDraft& e) {
-    if (e.is_author) return "we";
-    if (e.kind == EntityKind::ask) return "ask";
-    return e.known_id.empty() ? e.name : e.known_id;
-}
-
-/// "we -member-> X", with "?" behind what is only proposed.
-std::vector<std::string> ties(const RecordBatch& batch, std::initializer_list<TieKind> kinds) {
-    std::vector<std::string> out;
-    for (const TieDraft& t : batch.ties) {
-        if (std::ranges::find(kinds, t.kind) == kinds.end()) continue;
-        if (batch.entities[t.target].kind == EntityKind::theme) continue;
-        out.push_back(fmt::format("{} -{}-> {}{}", label(batch.entities[t.source]),
-                                  to_string(t.kind), label(batch.entities[t.target]),
-                                  t.status == Status::proposed ? "?" : ""));
-    }
-    std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
+    return read_one_theme(sentences, english);
 }
 std::vector<std::string> bodies(const RecordBatch& batch) {
-    return ties(batch, {TieKind::member, TieKind::partner, TieKind::seat});
+    return stated_ties(batch, {TieKind::member, TieKind::partner, TieKind::seat});
 }
 std::vector<std::string> asks(const RecordBatch& batch) {
-    return ties(batch, {TieKind::asks, TieKind::addresses});
+    return stated_ties(batch, {TieKind::asks, TieKind::addresses});
 }
 
 TEST(Stated, numbers_are_part_of_a_name) {
@@ -99,8 +66,10 @@ TEST(Stated, partners_of_no_coalition) {
 }
 
 TEST(Stated, seats) {
-    EXPECT_THAT(bodies(read("• Wij hebben zitting in het bestuur van MKB-Nederland.")),
-                UnorderedElementsAre("we -seat-> mkb-nederland"));
+    EXPECT_THAT(
+        bodies(read("• Wij hebben zitting in het bestuur van MKB-Nederland.")),
+        UnorderedElementsAre("we -seat-> mkb-nederland", "we -member-> bestuur van MKB-Nederland",
+                             "mkb-nederland -member-> bestuur van MKB-Nederland"));
 }
 
 TEST(Stated, negation_makes_no_tie_and_intention_a_proposed_one) {

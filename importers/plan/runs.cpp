@@ -1,0 +1,171 @@
+#include "importers/plan/runs.hpp"
+
+#include <algorithm>
+
+namespace lobbynet::plan {
+namespace {
+
+constexpr std::size_t longest_aside = 10;  ///< tokens in parentheses behind a name
+constexpr std::size_t longest_lead = 6;    ///< tokens of a phrase that leads into a run
+
+class RunFinder {
+ public:
+    RunFinder(const ReadSentence& s, const Vocabulary& vocabulary)
+        : s_(s), text_(s.sentence->text), tokens_(s.sentence->tokens), vocabulary_(vocabulary) {
+        at_.assign(tokens_.size(), nullptr);
+        for (const Named& n : s.named) at_[n.begin] = &n;
+    }
+
+    std::vector<Run> find() {
+        std::vector<Run> out;
+        for (std::size_t i = 0; i < tokens_.size();) {
+            Run run;
+            run.begin = i;
+            std::size_t at = i;
+            while (at < tokens_.size()) {
+                const std::size_t taken = item(at, run);
+                if (taken == 0) break;
+                run.end = at + taken;
+                const std::size_t next = next_item(run.end);
+                if (next == 0) break;
+                at = next;
+            }
+            if (run.end == 0) {
+                ++i;
+                continue;
+            }
+            lead(run);
+            i = run.end;
+            if (!run.names.empty() || run.we) out.push_back(std::move(run));
+        }
+        return out;
+    }
+
+ private:
+    std::string_view gap(std::size_t before) const {
+        return text_.substr(tokens_[before - 1].end,
+                            tokens_[before].begin - tokens_[before - 1].end);
+    }
+    bool is(std::string_view role, std::size_t i) const {
+        return vocabulary_.role(role).contains_word(tokens_[i].word);
+    }
+
+    /// Tokens of the name, or of the word for the association, at `i`.
+    std::size_t item(std::size_t i, Run& run) const {
+        if (const Named* n = at_[i]) {
+            if (n->is_author) {
+                run.we = true;
+            } else {
+                run.names.push_back(n);
+            }
+            return n->end - i;
+        }
+        const PhraseSet& ourselves = vocabulary_.role("cue-ourselves");
+        const std::size_t n = phrase_at(ourselves, tokens_, i);
+        if (n == 0) return 0;
+        // "en wij vragen ..." starts another clause; "A, B en wij wat een buurt nodig heeft" does
+        // not, and cannot be told apart: it takes names before it
+        run.we = true;
+        return n;
+    }
+
+    /// Where the next item starts if a comma or conjunction joins one; 0 if the run ends.
+    std::size_t next_item(std::size_t end) const {
+        if (end >= tokens_.size()) return 0;
+        std::size_t at = end;
+        if (gap(at).starts_with(" (")) {  // "(NVD)", "(penvoerder)"
+            const std::size_t limit = std::min(at + longest_aside, tokens_.size());
+            while (at < limit &&
+                   (at + 1 >= tokens_.size() || gap(at + 1).find(')') == std::string_view::npos)) {
+                ++at;
+            }
+            ++at;
+            if (at >= tokens_.size() || at > limit) return 0;
+        }
+        const std::string_view joint = gap(at);
+        if (joint.find_first_of(".;:(!?") != std::string_view::npos) return 0;
+        const bool comma = joint.find_first_of(",/") != std::string_view::npos;
+        bool joined = comma;
+        const PhraseSet& conjunctions = vocabulary_.role("cue-conjunction");
+        while (at < tokens_.size()) {
+            const std::size_t n = phrase_at(conjunctions, tokens_, at);
+            if (n == 0) break;
+            joined = true;
+            at += n;
+        }
+        if (!joined) return 0;
+        for (std::size_t n = 0; at < tokens_.size() && n < 4; ++n, ++at) {
+            if (at > end && gap(at).find_first_of(".;:()") != std::string_view::npos) return 0;
+            if (at_[at] || phrase_at(vocabulary_.role("cue-ourselves"), tokens_, at) > 0) return at;
+            if (!is("cue-run-word", at)) return 0;
+        }
+        return 0;
+    }
+
+    /// Whether a phrase of the role ends just before token `end`; its start.
+    std::size_t phrase_before(std::string_view role, std::size_t end,
+                              const std::string** value = nullptr) const {
+        const PhraseSet& set = vocabulary_.role(role);
+        const std::size_t from = end > longest_lead ? end - longest_lead : 0;
+        for (std::size_t i = from; i < end; ++i) {
+            if (phrase_at(set, tokens_, i, value) == end - i) return i;
+        }
+        return end;
+    }
+
+    void lead(Run& run) const {
+        std::size_t at = run.begin;
+        run.lead_at = at;
+        const auto colon = [&](std::size_t i) {
+            return i > 0 && gap(i).find(':') != std::string_view::npos;
+        };
+        while (at > 0 && !colon(at)) {
+            const std::size_t skip = phrase_before("cue-lead-skip", at);
+            if (skip == at) break;
+            for (std::size_t i = skip; i < at; ++i) run.also = run.also || is("cue-also", i);
+            at = skip;
+        }
+        run.lead_at = at;
+        if (at == 0) return;
+        if (colon(at)) {
+            run.lead = Lead::colon;
+            return;
+        }
+        const std::string* value = nullptr;
+        const auto take = [&](std::string_view role, Lead lead) {
+            const std::size_t from = phrase_before(role, at, &value);
+            if (from == at) return false;
+            run.lead = lead;
+            run.lead_at = from;
+            return true;
+        };
+        if (take("cue-with", Lead::with)) {
+            run.weak = *value == "weak";
+            return;
+        }
+        if (take("cue-agent", Lead::agent)) return;
+        // "waar wij A en B treffen", "waarin ook A"
+        if (take("cue-relative", Lead::relative)) {
+            run.weak = *value == "weak";
+            return;
+        }
+        if (is("preposition", at - 1) || is("address-word", at - 1)) {
+            run.lead = Lead::preposition;
+            run.lead_at = at - 1;
+        }
+    }
+
+    const ReadSentence& s_;
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const Vocabulary& vocabulary_;
+    std::vector<const Named*> at_;  ///< the name that starts at a token
+};
+
+}  // namespace
+
+std::vector<Run> find_runs(const ReadSentence& s, const Vocabulary& vocabulary) {
+    return RunFinder(s, vocabulary).find();
+}
+
+}  // namespace lobbynet::plan

@@ -1,0 +1,136 @@
+// Who takes part in what: the many ways in which a sentence says it. Each plan has one theme; the
+// association is the Voorbeeldbond (nl) or the Example Trades Federation (en).
+//
+//   member --member--> coalition
+#include <gmock/gmock.h>
+
+#include "tests/importers/plan/one_theme.hpp"
+
+namespace lobbynet {
+namespace {
+
+using testing::Contains;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> members(std::string_view sentences, bool english = false) {
+    return stated_ties(read_one_theme(sentences, english), {TieKind::member});
+}
+
+TEST(Members, a_run_with_the_association_in_it) {
+    EXPECT_THAT(members("In de Proeftuin Slimme Bouw onderzoeken TNO, de gemeente Almere en wij "
+                        "wat er kan."),
+                UnorderedElementsAre("tno -member-> Proeftuin Slimme Bouw",
+                                     "gemeente Almere -member-> Proeftuin Slimme Bouw",
+                                     "we -member-> Proeftuin Slimme Bouw"));
+    EXPECT_THAT(
+        members("The Fair Work Forum brings together the TUC, the CBI and ourselves.", true),
+        UnorderedElementsAre("tuc -member-> Fair Work Forum", "cbi -member-> Fair Work Forum",
+                             "we -member-> Fair Work Forum"));
+}
+
+TEST(Members, who_they_are_said_to_be) {
+    EXPECT_THAT(
+        members("Leden van de Regiegroep Vakwerk zijn FNV, CNV en de Voorbeeldbond."),
+        IsSupersetOf({"fnv -member-> Regiegroep Vakwerk", "cnv -member-> Regiegroep Vakwerk"}));
+    EXPECT_THAT(members("The Skills Taskforce meets monthly. Its other members are the TUC and the "
+                        "CBI.",
+                        true),
+                IsSupersetOf({"tuc -member-> Skills Taskforce", "cbi -member-> Skills Taskforce"}));
+}
+
+TEST(Members, relative_clauses) {
+    EXPECT_THAT(
+        members("We zitten in de Bouwtafel Hout, waar ook Aedes en de Woonbond een stoel "
+                "hebben."),
+        UnorderedElementsAre("we -member-> Bouwtafel Hout", "aedes -member-> Bouwtafel Hout",
+                             "woonbond -member-> Bouwtafel Hout"));
+    EXPECT_THAT(
+        members("De Werkgroep Lerend Werken, die we trekken met SBB en de MBO Raad, start."),
+        UnorderedElementsAre("we -member-> Werkgroep Lerend Werken",
+                             "sbb -member-> Werkgroep Lerend Werken",
+                             "mbo-raad -member-> Werkgroep Lerend Werken"));
+    // what a body does with it makes it no member
+    EXPECT_THAT(members("We zitten in de Bouwtafel Hout en maken regels die de VNG kan gebruiken."),
+                UnorderedElementsAre("we -member-> Bouwtafel Hout"));
+}
+
+TEST(Members, the_sentence_before_names_the_coalition) {
+    EXPECT_THAT(
+        members("We nemen deel aan het Platform Vakmanschap. Daarin zitten ook SBB en FME."),
+        UnorderedElementsAre("we -member-> Platform Vakmanschap",
+                             "sbb -member-> Platform Vakmanschap",
+                             "fme -member-> Platform Vakmanschap"));
+    EXPECT_THAT(
+        members("We nemen deel aan de Coalitie Eerlijk Werk. Deze coalitie bestaat uit FNV, "
+                "CNV en VNO-NCW."),
+        IsSupersetOf(
+            {"cnv -member-> Coalitie Eerlijk Werk", "vno-ncw -member-> Coalitie Eerlijk Werk"}));
+}
+
+TEST(Members, agents_lead_and_funders_do_not_join) {
+    EXPECT_THAT(members("Het programma Vakwerk Nu wordt uitgevoerd door TNO en SBB."),
+                UnorderedElementsAre("tno -member-> programma Vakwerk Nu",
+                                     "sbb -member-> programma Vakwerk Nu"));
+    EXPECT_THAT(members("Het programma Vakwerk Nu wordt gefinancierd door het Oranje Fonds."),
+                UnorderedElementsAre());
+}
+
+TEST(Members, names_that_say_nothing_of_what_they_are) {
+    EXPECT_THAT(members("Met SBB en FME zijn wij gestart met Slim Aan Zet, een programma voor "
+                        "leerlingen."),
+                UnorderedElementsAre("sbb -member-> Slim Aan Zet", "fme -member-> Slim Aan Zet",
+                                     "we -member-> Slim Aan Zet"));
+    EXPECT_THAT(members("With the TUC we run Hands On, a pilot for young people.", true),
+                UnorderedElementsAre("tuc -member-> Hands On", "we -member-> Hands On"));
+    EXPECT_THAT(members("We nemen deel aan Zicht op Scholing."),
+                UnorderedElementsAre("we -member-> Zicht op Scholing"));
+}
+
+TEST(Members, whose_it_is_stands_behind_the_name) {
+    EXPECT_THAT(members("We nemen deel aan de Kennistafel Nieuwbouw van Platform31."),
+                UnorderedElementsAre("we -member-> Kennistafel Nieuwbouw",
+                                     "platform31 -member-> Kennistafel Nieuwbouw"));
+}
+
+TEST(Members, what_is_denied_sought_or_past) {
+    EXPECT_THAT(members("In het programma Vakwerk Nu, dat afloopt, hebben wij geen plaats."),
+                UnorderedElementsAre());
+    EXPECT_THAT(members("Bij het Platform Vakmanschap willen wij ons dit jaar melden."),
+                UnorderedElementsAre("we -member-> Platform Vakmanschap?"));
+    EXPECT_THAT(members("We are in talks about joining the Skills Compact.", true),
+                UnorderedElementsAre("we -member-> Skills Compact?"));
+    EXPECT_THAT(members("We nemen deel aan de Coalitie Eerlijk Werk. De FME is uitgenodigd maar "
+                        "tekende niet."),
+                UnorderedElementsAre("we -member-> Coalitie Eerlijk Werk"));
+}
+
+TEST(Members, a_list_below_a_coalition) {
+    const auto found = stated_ties(
+        read_one_theme("Met wie:\n• UWV\n• Coalitie Eerlijk Werk, met naast ons:\n   o FNV\n   o "
+                       "CNV"),
+        {TieKind::member, TieKind::listed});
+    EXPECT_THAT(found, IsSupersetOf({"fnv -member-> Coalitie Eerlijk Werk",
+                                     "cnv -member-> Coalitie Eerlijk Werk",
+                                     "we -member-> Coalitie Eerlijk Werk"}));
+}
+
+TEST(Members, our_own_bodies_are_no_coalitions) {
+    const auto batch = read_one_theme("Onze werkgroep Onderwijs komt maandelijks bijeen.");
+    for (const EntityDraft& e : batch.entities) EXPECT_NE(e.kind, EntityKind::coalition) << e.name;
+}
+
+TEST(Author, a_person_who_signs_is_not_the_association) {
+    const std::string text =
+        "Samen voor Vakwerk\nJaarplan 2026\n\nVoorwoord\n\nSamen voor Vakwerk groeit.\n\nAnna "
+        "Bakker\nVoorzitter Samen voor Vakwerk\n\nThema 1: Werk\n\nWij doen dat.\n\nStakeholders: "
+        "SER, UWV.\n";
+    const auto batch = plan_importer.read({"p.txt", "p.txt", text}, {&Lexicon::shipped(), false});
+    const auto author = std::ranges::find_if(batch.entities, &EntityDraft::is_author);
+    ASSERT_NE(author, batch.entities.end());
+    EXPECT_EQ(author->name, "Samen voor Vakwerk");
+}
+
+}  // namespace
+}  // namespace lobbynet
