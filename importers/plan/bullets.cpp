@@ -100,6 +100,7 @@ void collect(const ListContext& context, List& list, std::vector<Bulleted>& foun
             // below a body stand its tasks, not other bodies
             if (kind == Parent::body && !context.vocabulary.find(b.entry.text.text())) continue;
             if (kind == Parent::group) b.entry.heading = parent;
+            if (kind == Parent::members) b.entry.above = parent;
             b.entry.theme = parent_theme;
         }
         list.entries.push_back(std::move(b.entry));

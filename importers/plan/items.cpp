@@ -44,7 +44,9 @@ std::string_view without_filling(std::string_view text, const Vocabulary& vocabu
         for (int n = 0; n < 4 && end > 0; ++n) {  // the longest of up to four words
             const auto space = text.substr(0, end).rfind(' ');
             const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
-            if (back.contains(text.substr(start))) kept = trim(text.substr(0, start));
+            // "Movisie samen", but not the name "Energie Samen"
+            const bool small = !starts_with_upper(text.substr(start));
+            if (small && back.contains(text.substr(start))) kept = trim(text.substr(0, start));
             if (start == 0) break;
             end = start - 1;
         }
@@ -233,9 +235,14 @@ class EntryReader {
         const Span span = entry_.text.span(text);
         std::string surface = squeeze(text);
         while (surface.ends_with('.')) surface.pop_back();
+        // "Coalities: A, B" says what A and B are, where their names do not
+        const std::string* kind = vocabulary_.role("coalition-heading").find(heading);
         for (Name& name : names) {
+            if (kind && !name.known && name.kind == EntityKind::organisation) {
+                name.kind = *kind == "programme" ? EntityKind::programme : EntityKind::coalition;
+            }
             out_.mentions.push_back(
-                {std::move(name), surface, span, entry_.theme, quote_around(text)});
+                {std::move(name), surface, span, entry_.theme, quote_around(text), entry_.above});
         }
     }
 

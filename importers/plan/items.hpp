@@ -18,6 +18,7 @@ struct Mention {
     Span span;
     std::size_t theme = Outline::npos;  ///< the theme that the entry itself names
     std::string quote;
+    std::string above;  ///< the body that it stands below as a member
 };
 
 struct Doubt {

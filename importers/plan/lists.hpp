@@ -17,6 +17,7 @@ struct Entry {
     Flow text;
     std::string heading;                ///< the word above or before it: "Rijk", "Ministries"
     std::size_t theme = Outline::npos;  ///< the theme that `heading` or a table names
+    std::string above;  ///< the body that it stands below as a member: "Coalitie X, waarin ook:"
 };
 
 struct List {

@@ -115,7 +115,7 @@ class PlanReader {
             batch_.tie(entity, themes_[theme], TieKind::listed,
                        {m.span, m.surface, m.quote, m.name.known ? 1.0 : 0.9});
             ++(again ? records_.counts.merged : records_.counts.stored);
-            if (!m.coalition.empty()) add_member_below(m, entity, items);
+            if (!m.above.empty()) add_member_below(m, entity, items, reader.names().vocabulary());
         }
         if (outside > 0 && !outline_.themes.empty()) {
             records_.counts.rejected += outside;
@@ -125,16 +125,25 @@ class PlanReader {
     }
 
     /// "Coalitie Samen Sterk, waarin ook:" and its members below it.
-    void add_member_below(const Mention& member, std::uint32_t entity, const Items& items) {
+    void add_member_below(const Mention& member, std::uint32_t entity, const Items& items,
+                          const Vocabulary& vocabulary) {
+        const std::string name = member.above.substr(0, member.above.find(','));
         for (const Mention& parent : items.mentions) {
-            if (parent.surface != member.coalition) continue;
+            if (!parent.surface.starts_with(name)) continue;
             const auto target = batch_.entity(parent.name, parent.surface, parent.span);
             const EntityKind kind = batch_.draft(target).kind;
-            if (kind != EntityKind::coalition && kind != EntityKind::programme) return;
-            if (target == entity) return;
+            const bool collective = kind == EntityKind::coalition || kind == EntityKind::programme;
+            if (!collective || target == entity) return;
             batch_.tie(entity, target, TieKind::member,
                        {member.span, member.surface, member.quote, 0.8});
-            if (member.with_us) below_with_us_.emplace_back(target, parent.span);
+            // "met naast ons", "waarin ook": the association is in it too
+            for (const auto& word : words_of(std::string_view(member.above).substr(name.size()))) {
+                if (vocabulary.role("cue-ourselves").contains_word(word) ||
+                    vocabulary.role("cue-also").contains_word(word)) {
+                    below_with_us_.emplace_back(target, parent.span);
+                    return;
+                }
+            }
             return;
         }
     }
