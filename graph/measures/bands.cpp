@@ -127,13 +127,46 @@ RankBand band_of(std::vector<std::uint32_t>& ranks, double coverage) {
     return {at(tail), at(0.5), at(1 - tail)};
 }
 
+/// Per vertex seen, its rank in the network drawn within its group; undefined scores are last.
+std::vector<std::uint32_t> places_of(const std::vector<double>& scores,
+                                     const PerturbedNetwork& truth, const RankedAmong& among) {
+    RankedAmong drawn;
+    if (!among.empty()) {
+        for (const Vertex v : truth.seen) drawn.push_back(among[v]);
+    }
+    std::vector<std::uint32_t> places(scores.size(), 0);
+    const auto groups = rank_groups_of(drawn, truth.network.size());
+    for (const auto& group : groups) {
+        std::vector<double> part;
+        for (const Vertex v : group) part.push_back(scores[v]);
+        const auto ranks = competition_ranks(part, 1e-6);
+        for (std::size_t i = 0; i < group.size(); ++i)
+            places[group[i]] = ranks[i] > 0 ? ranks[i] : static_cast<std::uint32_t>(group.size());
+    }
+    std::vector<std::uint32_t> out;
+    for (Vertex v = 0; v < truth.now.size(); ++v) {
+        const Vertex now = truth.now[v];
+        if (among.empty() || among[v] == drawn[now]) {
+            out.push_back(places[now]);
+        } else if (among[v] == 0) {
+            out.push_back(0);
+        } else {  // one with an entity of another group: where it would be in its own
+            std::uint32_t place = 1;
+            if (among[v] < groups.size()) {
+                for (const Vertex w : groups[among[v]]) place += scores[w] > scores[now] ? 1 : 0;
+            }
+            out.push_back(place);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string to_string(const ErrorModel& model) {
     return fmt::format(
         "{:g} % bands over {} draws (seed {}): {:g} % of the ties missing, {:g} % false; {:g} % of "
-        "the "
-        "names wrongly merged, {:g} % wrongly split",
+        "the names wrongly merged, {:g} % wrongly split",
         100 * model.coverage, model.draws, model.seed, 100 * model.missing_ties,
         100 * model.false_ties, 100 * model.merged_names, 100 * model.split_names);
 }
@@ -150,12 +183,12 @@ PerturbedNetwork perturb(const Network& network, const ErrorModel& model, std::u
     // ids are numbers here, so that the vertices are found again
     VertexNames names;
     std::vector<Vertex> place(who.size);
+    std::vector<Vertex> likeness(who.size);
     const auto add = [&](Vertex number, Vertex like) {
+        likeness[number] = like;
         place[number] = static_cast<Vertex>(names.id.size());
-        names.id.push_back(std::to_string(number));
-        names.name.emplace_back();
-        names.kind.push_back(seen.kind[like]);
-        if (!seen.sector.empty()) names.sector.push_back(seen.sector[like]);
+        append(names, seen, like);
+        names.id.back() = std::to_string(number);
     };
     for (Vertex v = 0; v < network.size(); ++v) {
         if (who.same_as[v] == v) add(v, v);
@@ -167,12 +200,15 @@ PerturbedNetwork perturb(const Network& network, const ErrorModel& model, std::u
     }
     PerturbedNetwork out{
         Network::build(std::move(names), std::move(ties), network.direction(), network.modes()),
-        std::vector<Vertex>(who.size)};
+        std::vector<Vertex>(who.size),
+        {}};
+    out.seen.resize(out.network.size());
     for (Vertex v = 0; v < out.network.size(); ++v) {
         const std::string& id = out.network.names().id[v];
         Vertex number = 0;
         std::from_chars(id.data(), id.data() + id.size(), number);
         out.now[number] = v;
+        out.seen[v] = likeness[number];
     }
     for (Vertex v = 0; v < network.size(); ++v) out.now[v] = out.now[who.same_as[v]];
     out.now.resize(network.size());
@@ -180,7 +216,8 @@ PerturbedNetwork perturb(const Network& network, const ErrorModel& model, std::u
 }
 
 std::vector<RankBand> rank_bands(const Network& network, const Measure& measure,
-                                 const MeasureOptions& options, const ErrorModel& model) {
+                                 const MeasureOptions& options, const ErrorModel& model,
+                                 const RankedAmong& among) {
     check(model);
     const Vertex n = network.size();
     MeasureOptions each = options;
@@ -194,24 +231,41 @@ std::vector<RankBand> rank_bands(const Network& network, const Measure& measure,
         [&](std::vector<std::uint32_t>& drawn, std::size_t draw) {
             const PerturbedNetwork truth = perturb(network, model, draw);
             const auto scores = measure.compute(truth.network, each).score;
-            const auto places = competition_ranks(scores, 1e-6);
-            for (Vertex v = 0; v < n; ++v) {
-                const auto place = places[truth.now[v]];
-                drawn[v] = place > 0 ? place : truth.network.size();
-            }
+            drawn = places_of(scores, truth, among);
         },
         [&](std::vector<std::uint32_t>& drawn, std::size_t draw) {
             for (Vertex v = 0; v < n; ++v) ranks[std::size_t{v} * model.draws + draw] = drawn[v];
         });
-    std::vector<RankBand> bands;
-    bands.reserve(n);
+    std::vector<RankBand> bands(n);
     std::vector<std::uint32_t> of_one(model.draws);
     for (Vertex v = 0; v < n; ++v) {
+        if (!among.empty() && among[v] == 0) continue;
         std::copy_n(ranks.begin() + static_cast<std::ptrdiff_t>(std::size_t{v} * model.draws),
                     model.draws, of_one.begin());
-        bands.push_back(band_of(of_one, model.coverage));
+        bands[v] = band_of(of_one, model.coverage);
     }
     return bands;
+}
+
+std::vector<std::uint32_t> indistinguishable(const std::vector<RankBand>& bands,
+                                             const RankedAmong& among) {
+    std::vector<std::uint32_t> out(bands.size(), 0);
+    for (const auto& group : rank_groups_of(among, static_cast<Vertex>(bands.size()))) {
+        std::vector<std::uint32_t> best, worst;
+        for (const Vertex v : group) {
+            best.push_back(bands[v].best);
+            worst.push_back(bands[v].worst);
+        }
+        std::ranges::sort(best);
+        std::ranges::sort(worst);
+        for (const Vertex v : group) {
+            const auto lower = best.end() - std::ranges::upper_bound(best, bands[v].worst);
+            const auto higher = std::ranges::lower_bound(worst, bands[v].best) - worst.begin();
+            out[v] = static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(group.size()) - 1 -
+                                                lower - higher);
+        }
+    }
+    return out;
 }
 
 }  // namespace lobbynet

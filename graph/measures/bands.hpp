@@ -10,14 +10,12 @@
 // Per draw
 //   a tie seen is false with probability `false_ties`: taken away
 //   for each tie seen, one is missing with probability `missing_ties`: added between two ends of
-//   ties
-//     drawn at random, so that those with many ties get more (two-mode: a theme and something else)
+//     ties drawn at random, so that those with many ties get more (two-mode: a theme and something
+//     else)
 //   an entity is two in truth with probability `merged_names`: each of its ties goes to either
-//   half;
-//     the rank is that of the half that keeps the name
+//     half; the rank is that of the half that keeps the name
 //   an entity is the same as another (of its kind, where there is one) with probability
-//   `split_names`:
-//     they become one, with the ties of both; both get its rank
+//     `split_names`: they become one, with the ties of both; both get its rank
 // Themes are not mixed up. Draws are independent of each other and of the number of threads.
 #pragma once
 
@@ -53,15 +51,22 @@ inline bool distinguishable(const RankBand& a, const RankBand& b) {
     return a.worst < b.best || b.worst < a.best;
 }
 
-/// Per vertex. The measure is computed once per draw, a draw per thread; a vertex with an undefined
-/// score is last. Memory 4 n draws bytes. Throws UsageError when a rate is not a probability.
+/// Per vertex, its rank among those of its group. The measure is computed once per draw, a draw per
+/// thread; a vertex with an undefined score is last. Who is not ranked has {0, 0, 0}. Memory 4 n
+/// draws bytes. Throws UsageError when a rate is not a probability.
 std::vector<RankBand> rank_bands(const Network& network, const Measure& measure,
-                                 const MeasureOptions& options, const ErrorModel& model);
+                                 const MeasureOptions& options, const ErrorModel& model,
+                                 const RankedAmong& among = {});
+
+/// Per band, of how many others of its group it cannot be told apart. O(n log n).
+std::vector<std::uint32_t> indistinguishable(const std::vector<RankBand>& bands,
+                                             const RankedAmong& among = {});
 
 /// One draw: what the network may be in truth. `now[v]` is the vertex that v is in it.
 struct PerturbedNetwork {
     Network network;
     std::vector<Vertex> now;
+    std::vector<Vertex> seen;  ///< per vertex of `network`: one that it was seen as
 };
 PerturbedNetwork perturb(const Network& network, const ErrorModel& model, std::uint64_t draw);
 

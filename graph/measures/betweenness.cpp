@@ -99,8 +99,11 @@ std::vector<double> exact_dependencies(const Core& core, const MeasureOptions& o
     });
 }
 
-/// Whether an approximation is asked for, and can be had.
-bool sampled(const Core& core, Vertex n, const MeasureOptions& options) {
+/// Steps of the exact algorithm from which on it takes minutes.
+constexpr double too_many_steps = 5e10;
+
+/// The error to allow, if an approximation is asked for and can be had.
+std::optional<double> allowed_error(const Core& core, Vertex n, const MeasureOptions& options) {
     if (options.epsilon && !(*options.epsilon > 0 && *options.epsilon < 1))
         throw UsageError(fmt::format("an error of {} is not possible", *options.epsilon),
                          "above 0 and below 1, of the normalised score");
@@ -108,7 +111,10 @@ bool sampled(const Core& core, Vertex n, const MeasureOptions& options) {
         throw UsageError(
             fmt::format("a probability of {} to be wrong is not possible", options.delta),
             "above 0 and below 1");
-    return options.epsilon && core.lengths.unweighted() && n > 2;
+    if (!core.lengths.unweighted() || n <= 2) return std::nullopt;
+    const double steps =
+        static_cast<double>(core.size()) * static_cast<double>(core.out().target.size());
+    return options.epsilon || steps < too_many_steps ? options.epsilon : options.epsilon_when_large;
 }
 
 Scores compute(const Network& network, const MeasureOptions& options) {
@@ -124,16 +130,15 @@ Scores compute(const Network& network, const MeasureOptions& options) {
                        ? "; the length of a tie is 1 / strength, equal path lengths are kept equal"
                        : "; every tie has length 1";
     std::vector<double> sums;
-    if (sampled(core, n, options)) {
+    if (const auto epsilon = allowed_error(core, n, options)) {
         // n^2 ordered pairs are sampled from, of which (n - 1)(n - 2) count
         const double pairs = (n - 1.0) * (n - 2.0) / (static_cast<double>(n) * n);
-        auto sample = sample_dependencies(core, *options.epsilon * pairs, options);
+        auto sample = sample_dependencies(core, *epsilon * pairs, options);
         sums = std::move(sample.sum);
         conventions += fmt::format(
             "; approximate: {} sampled paths, every normalised score within {} of the exact one "
-            "with "
-            "probability {}, seed {}",
-            sample.samples, *options.epsilon, 1 - options.delta, options.seed);
+            "with probability {}, seed {}",
+            sample.samples, *epsilon, 1 - options.delta, options.seed);
     } else {
         sums = exact_dependencies(core, options);
     }

@@ -18,10 +18,13 @@ std::vector<Vertex> groups_of(const Network& network, std::string_view group_by)
     const VertexNames& names = network.names();
     const auto name_of = [&](Vertex v) -> std::string_view {
         if (group_by == "kind") return to_string(names.kind[v]);
+        if (group_by == "tier")
+            return names.tier.empty() ? std::string_view{} : to_string(names.tier[v]);
         return names.sector.empty() ? std::string_view{} : std::string_view(names.sector[v]);
     };
-    if (group_by != "kind" && group_by != "sector")
-        throw UsageError(fmt::format("there are no groups by '{}'", group_by), "sector or kind");
+    if (group_by != "kind" && group_by != "sector" && group_by != "tier")
+        throw UsageError(fmt::format("there are no groups by '{}'", group_by),
+                         "sector, kind or tier");
     std::map<std::string_view, Vertex> numbers;
     std::vector<Vertex> groups(network.size());
     Vertex next = 0;

@@ -3,7 +3,7 @@
 //
 // An undirected tie is one each way, so each pair counts from both ends: coordinator, itinerant and
 // liaison come out even, gatekeeper and representative equal. Groups come from an attribute
-// ("sector" or "kind"); a vertex without one is a group of its own.
+// ("sector", "kind" or "tier"); a vertex without one is a group of its own.
 #pragma once
 
 #include <array>

@@ -32,26 +32,34 @@ class Neighbourhoods {
 }  // namespace
 
 RankInterval InclusionOrder::interval(Vertex v) const {
-    const auto n = static_cast<std::uint32_t>(above.size());
-    return {1 + above[v], n - below[v] - equal[v]};
+    if (ranked[v] == 0) return {};
+    return {1 + above[v], ranked[v] - below[v] - equal[v]};
 }
 
-InclusionOrder inclusion_order(const Network& network, const Monitor& monitor) {
+InclusionOrder inclusion_order(const Network& network, const Monitor& monitor,
+                               const RankedAmong& among) {
     const Vertex n = network.size();
     const Neighbourhoods neighbourhoods(network);
     const Arcs& arcs = neighbourhoods.arcs();
     InclusionOrder order{std::vector<std::uint32_t>(n, 0), std::vector<std::uint32_t>(n, 0),
-                         std::vector<std::uint32_t>(n, 0), 0};
-    std::uint32_t isolates = 0;
-    for (Vertex v = 0; v < n; ++v) isolates += arcs.degree(v) == 0 ? 1 : 0;
+                         std::vector<std::uint32_t>(n, 0), 0, std::vector<std::uint32_t>(n, 0)};
+    const auto group_of = [&](Vertex v) { return among.empty() ? 1 : among[v]; };
+    const auto groups = rank_groups_of(among, n);
+    std::vector<std::uint32_t> isolates_of(groups.size(), 0);
+    for (Vertex v = 0; v < n; ++v) {
+        order.ranked[v] = static_cast<std::uint32_t>(groups[group_of(v)].size());
+        if (arcs.degree(v) == 0) ++isolates_of[group_of(v)];
+    }
 
     // How many of u's neighbours are v or next to v: all of them puts v above u. Only a vertex next
     // to (or equal to) u's neighbour with fewest ties can be.
     std::vector<std::uint32_t> covered(n, 0);
     for (Vertex u = 0; u < n; ++u) {
         if (u % 1024 == 0) monitor.check();
+        if (group_of(u) == 0) continue;
+        const std::uint32_t isolates = isolates_of[group_of(u)];
         if (arcs.degree(u) == 0) {
-            order.above[u] = n - isolates;
+            order.above[u] = order.ranked[u] - isolates;
             order.equal[u] = isolates - 1;
             continue;
         }
@@ -64,7 +72,7 @@ InclusionOrder inclusion_order(const Network& network, const Monitor& monitor) {
         const Vertex rarest =
             *std::ranges::min_element(neighbours, {}, [&](Vertex x) { return arcs.degree(x); });
         const auto judge = [&](Vertex v) {
-            if (v == u || covered[v] != neighbours.size()) return;
+            if (v == u || group_of(v) != group_of(u) || covered[v] != neighbours.size()) return;
             if (arcs.degree(v) == arcs.degree(u)) {
                 ++order.equal[u];  // as many neighbours, and all of u's: the same ones
             } else {

@@ -29,11 +29,14 @@ struct InclusionOrder {
         equal;  ///< per vertex: above and below, that is alike; itself not counted
     std::uint64_t comparable = 0;  ///< unordered pairs that are ordered or alike
 
-    /// Vertices that are alike share the best of their ranks.
+    std::vector<std::uint32_t> ranked;  ///< per vertex: how many it is ranked among, itself too
+
+    /// Vertices that are alike share the best of their ranks. {0, 0}: not ranked.
     RankInterval interval(Vertex v) const;
 };
 
-/// O(n + sum of degree squared).
-InclusionOrder inclusion_order(const Network& network, const Monitor& monitor = {});
+/// Only vertices of the same group are compared. O(n + sum of degree squared).
+InclusionOrder inclusion_order(const Network& network, const Monitor& monitor = {},
+                               const RankedAmong& among = {});
 
 }  // namespace lobbynet

@@ -32,6 +32,16 @@ const Measure& find_measure(std::string_view name) {
                      "the measures are: " + names);
 }
 
+std::vector<std::vector<Vertex>> rank_groups_of(const RankedAmong& among, Vertex n) {
+    std::vector<std::vector<Vertex>> groups(2);
+    for (Vertex v = 0; v < n; ++v) {
+        const std::uint32_t group = among.empty() ? 1 : among[v];
+        if (group >= groups.size()) groups.resize(group + 1);
+        if (group > 0) groups[group].push_back(v);
+    }
+    return groups;
+}
+
 std::vector<std::uint32_t> competition_ranks(std::span<const double> scores, double tolerance) {
     std::vector<std::uint32_t> order;
     double largest = 0;

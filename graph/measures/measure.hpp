@@ -42,6 +42,9 @@ struct MeasureOptions {
     std::optional<double> epsilon;  ///< approximate where the measure can: allowed absolute error
                                     ///< of the normalised score
     double delta = 0.1;             ///< ... with probability 1 - delta
+    /// The error to allow where `epsilon` is not given and exact scores would take minutes: a
+    /// measure that can approximate does so then, and says it.
+    std::optional<double> epsilon_when_large;
     Precision precision = Precision::full;
     std::string group_by = "sector";
     Monitor monitor;
@@ -70,6 +73,12 @@ struct Measure {
 std::span<const Measure> all_measures();
 /// Throws UsageError that lists the names, nearest first.
 const Measure& find_measure(std::string_view name);
+
+/// Who is ranked among whom: vertices with the same number among each other, those with 0 not at
+/// all. Empty: all together.
+using RankedAmong = std::vector<std::uint32_t>;
+/// The vertices of each group; the first of them, those that are not ranked, is left empty.
+std::vector<std::vector<Vertex>> rank_groups_of(const RankedAmong& among, Vertex n);
 
 /// Ranks 1, 2, 2, 4: highest score first, equal scores (to `tolerance`, relative) share a rank, NaN
 /// comes last and has rank 0.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
 
 #include "graph/measures/kernels/batches.hpp"
 
@@ -22,11 +24,19 @@ std::vector<NetworkTie> ties_of(const Network& network, Keep keep) {
     return ties;
 }
 
-void append(VertexNames& to, const VertexNames& from, Vertex v) {
-    to.id.push_back(from.id[v]);
-    to.name.push_back(from.name[v]);
-    to.kind.push_back(from.kind[v]);
-    if (!from.sector.empty()) to.sector.push_back(from.sector[v]);
+/// The rank of one vertex among those of its group; `among` has a number for each id.
+std::uint32_t rank_of(Vertex vertex, const std::vector<double>& scores, const Network& network,
+                      const std::unordered_map<std::string_view, std::uint32_t>& among) {
+    if (among.empty()) return competition_ranks(scores)[vertex];
+    const auto group = among.at(network.names().id[vertex]);
+    std::vector<double> part;
+    std::size_t own = 0;
+    for (Vertex v = 0; v < network.size(); ++v) {
+        if (among.at(network.names().id[v]) != group) continue;
+        if (v == vertex) own = part.size();
+        part.push_back(scores[v]);
+    }
+    return competition_ranks(part)[own];
 }
 
 }  // namespace
@@ -68,6 +78,7 @@ Network with_ties(const Network& network, const VertexNames& added,
     VertexNames names = network.names();
     for (Vertex v = 0; v < added.id.size(); ++v) append(names, added, v);
     if (!names.sector.empty()) names.sector.resize(names.id.size());
+    if (!names.tier.empty()) names.tier.resize(names.id.size());
     auto all = ties_of(network, [](Vertex, Vertex) { return true; });
     Modes modes = network.modes();
     for (const NetworkTie& tie : ties) {
@@ -80,11 +91,13 @@ Network with_ties(const Network& network, const VertexNames& added,
 }
 
 Explanation explain(const Network& network, const Measure& measure, const MeasureOptions& options,
-                    Vertex vertex) {
+                    Vertex vertex, const RankedAmong& among) {
     MeasureOptions quiet = options;
     quiet.monitor.progress = nullptr;
     const auto scores = measure.compute(network, quiet).score;
-    Explanation out{scores[vertex], competition_ranks(scores)[vertex], {}};
+    std::unordered_map<std::string_view, std::uint32_t> among_id;
+    for (Vertex v = 0; v < among.size(); ++v) among_id.emplace(network.names().id[v], among[v]);
+    Explanation out{scores[vertex], rank_of(vertex, scores, network, among_id), {}};
     for (const Vertex w : network.out().of(vertex)) out.ties.push_back({vertex, w, 0, 0});
     if (network.direction() == Direction::directed) {
         for (const Vertex u : network.in().of(vertex)) out.ties.push_back({u, vertex, 0, 0});
@@ -99,7 +112,7 @@ Explanation explain(const Network& network, const Measure& measure, const Measur
             const Vertex same = less.find(id).value();
             const auto left = measure.compute(less, quiet).score;
             tie.without = left[same];
-            tie.rank_without = competition_ranks(left)[same];
+            tie.rank_without = rank_of(same, left, less, among_id);
         },
         [](int&, std::size_t) {});
     // an undefined score is no score at all: the largest loss

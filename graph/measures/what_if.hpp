@@ -32,9 +32,9 @@ struct Explanation {
     std::uint32_t rank = 0;
     std::vector<TieWorth> ties;  ///< largest loss first
 };
-/// The score of `vertex`, and what it would be without each of its ties. Computes the measure once
-/// per tie, on the threads that `options` allow.
+/// The score of `vertex`, and what it would be without each of its ties; ranks among those of its
+/// group. Computes the measure once per tie, on the threads that `options` allow.
 Explanation explain(const Network& network, const Measure& measure, const MeasureOptions& options,
-                    Vertex vertex);
+                    Vertex vertex, const RankedAmong& among = {});
 
 }  // namespace lobbynet

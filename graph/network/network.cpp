@@ -164,6 +164,14 @@ std::string fingerprint_of(const VertexNames& names, const Csr& csr, Direction d
 
 }  // namespace
 
+void append(VertexNames& to, const VertexNames& from, Vertex v) {
+    to.id.push_back(from.id[v]);
+    to.name.push_back(from.name[v]);
+    to.kind.push_back(from.kind[v]);
+    if (!from.sector.empty()) to.sector.push_back(from.sector[v]);
+    if (!from.tier.empty()) to.tier.push_back(from.tier[v]);
+}
+
 Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Direction direction,
                        Modes modes) {
     const auto n = static_cast<Vertex>(names.id.size());
@@ -198,6 +206,7 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
     permute(names.name, order);
     permute(names.kind, order);
     permute(names.sector, order);
+    permute(names.tier, order);
 
     Network out;
     out.names_ = std::move(names);

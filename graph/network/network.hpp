@@ -58,7 +58,10 @@ struct VertexNames {
     std::vector<std::string> name;
     std::vector<EntityKind> kind;
     std::vector<std::string> sector;  ///< empty, or one per vertex
+    std::vector<Tier> tier;           ///< empty, or one per vertex
 };
+/// Adds one vertex of `from`, with all that is known of it.
+void append(VertexNames& to, const VertexNames& from, Vertex v);
 
 /// One tie on the way into a Network: indices into the vertex list that is handed over with it.
 struct NetworkTie {

@@ -143,6 +143,19 @@ std::vector<std::uint32_t> selected_ties(const Dossier& dossier, const NetworkQu
     return out;
 }
 
+void append(VertexNames& names, const Entity& entity) {
+    names.id.push_back(entity.id);
+    names.name.push_back(entity.name);
+    names.kind.push_back(entity.kind);
+    names.sector.push_back(sector_in_network(entity));
+    names.tier.push_back(entity.tier);
+}
+
+std::string sector_in_network(const Entity& entity) {
+    const bool has_own = entity.kind == EntityKind::organisation || entity.kind == EntityKind::node;
+    return has_own ? entity.sector : std::string(to_string(entity.kind));
+}
+
 Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
     const NetworkQuery query = with_election_themes(asked, dossier);
     constexpr Vertex absent = ~Vertex{0};
@@ -152,11 +165,7 @@ Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
         if (vertex[entity] == absent) {
             vertex[entity] = static_cast<Vertex>(names.id.size());
             const Entity& e = dossier.entities[entity];
-            names.id.push_back(e.id);
-            names.name.push_back(e.name);
-            names.kind.push_back(e.kind);
-            names.sector.push_back(
-                e.kind == EntityKind::organisation ? e.sector : std::string(to_string(e.kind)));
+            append(names, e);
         }
         return vertex[entity];
     };
@@ -195,10 +204,7 @@ Network project_on_stakeholders(const Network& two_mode) {
     for (Vertex v = 0; v < two_mode.size(); ++v) {
         if (all.kind[v] == EntityKind::theme) continue;
         vertex[v] = static_cast<Vertex>(names.id.size());
-        names.id.push_back(all.id[v]);
-        names.name.push_back(all.name[v]);
-        names.kind.push_back(all.kind[v]);
-        if (!all.sector.empty()) names.sector.push_back(all.sector[v]);
+        append(names, all, v);
     }
     std::vector<NetworkTie> ties;
     for (Vertex theme = 0; theme < two_mode.size(); ++theme) {

@@ -41,6 +41,11 @@ struct NetworkQuery {
 /// if every tie in it is.
 Network make_network(const Dossier& dossier, const NetworkQuery& query);
 
+/// The vertex that an entity becomes.
+void append(VertexNames& names, const Entity& entity);
+/// The sector of an organisation or a node, if it has one; others are of the sector of their kind.
+std::string sector_in_network(const Entity& entity);
+
 /// Whether a tie is part of what the query asks for (both ends included).
 bool selects(const NetworkQuery& query, const Dossier& dossier, const Tie& tie);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "graph/matching/resolve.hpp"
+#include "graph/network/query.hpp"
 
 namespace lobbynet {
 namespace {
@@ -69,11 +70,10 @@ std::optional<Network> plain_network(const RecordBatch& batch, const Lexicon& le
     for (std::size_t i = 0; i < entities.size(); ++i) {
         Entity& e = entities[i];
         if (!tied[i] && e.kind != EntityKind::node) return std::nullopt;
+        names.sector.push_back(sector_in_network(e));
         names.id.push_back(std::move(e.id));
         names.name.push_back(std::move(e.name));
         names.kind.push_back(e.kind);
-        names.sector.push_back(e.kind == EntityKind::organisation ? e.sector
-                                                                  : std::string(to_string(e.kind)));
     }
     const std::size_t given = ties.size();
     const auto direction =

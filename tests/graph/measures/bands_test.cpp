@@ -26,16 +26,28 @@ bool below(const Dense& network, std::size_t u, std::size_t v) {
     return true;
 }
 
+// Three groups, one of which is not ranked.
+RankedAmong in_groups(const Network& network) {
+    RankedAmong among;
+    for (const auto& id : network.names().id)
+        among.push_back(static_cast<std::uint32_t>(std::stoi(id)) % 3);
+    return among;
+}
+
+// With all in one group, and in some.
 TEST(Inclusion, AgreesWithItsDefinition) {
     for (std::uint64_t seed = 0; seed < 1000; ++seed) {
         const Network network = random_network(seed);
         const Dense matrix = dense(network, Weights::ignore);
-        const InclusionOrder order = inclusion_order(network);
+        const RankedAmong among =
+            seed % 2 == 0 ? RankedAmong(network.size(), 1) : in_groups(network);
+        const InclusionOrder order =
+            inclusion_order(network, {}, seed % 2 == 0 ? RankedAmong() : among);
         std::uint64_t comparable = 0;
         for (std::size_t u = 0; u < matrix.n; ++u) {
             std::uint32_t above = 0, under = 0, equal = 0;
             for (std::size_t v = 0; v < matrix.n; ++v) {
-                if (u == v) continue;
+                if (u == v || among[u] == 0 || among[u] != among[v]) continue;
                 const bool up = below(matrix, u, v);
                 const bool down = below(matrix, v, u);
                 above += up && !down ? 1 : 0;
@@ -90,6 +102,39 @@ TEST(Bands, WithoutErrorsAreTheRank) {
     const auto bands = rank_bands(network, by, {}, no_errors());
     for (Vertex v = 0; v < network.size(); ++v)
         EXPECT_EQ(bands[v], (RankBand{ranks[v], ranks[v], ranks[v]})) << network.names().id[v];
+}
+
+TEST(Bands, RankWithinGroups) {
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        const Network network = random_network(seed);
+        const RankedAmong among = in_groups(network);
+        const Measure& by = find_measure("degree");
+        const auto scores = by.compute(network, {}).score;
+        const auto bands = rank_bands(network, by, {}, no_errors(), among);
+        for (Vertex v = 0; v < network.size(); ++v) {
+            std::uint32_t rank = among[v] == 0 ? 0 : 1;
+            for (Vertex u = 0; u < network.size(); ++u)
+                rank += among[v] > 0 && among[u] == among[v] && scores[u] > scores[v] ? 1 : 0;
+            ASSERT_EQ(bands[v], (RankBand{rank, rank, rank})) << "seed " << seed;
+        }
+        // with errors everybody stays within its group
+        ErrorModel model;
+        model.draws = 20;
+        model.missing_ties = model.false_ties = model.merged_names = model.split_names = 0.2;
+        const auto drawn = rank_bands(network, by, {}, model, among);
+        const auto like = indistinguishable(drawn, among);
+        for (Vertex v = 0; v < network.size(); ++v) {
+            std::uint32_t overlap = 0;
+            for (Vertex u = 0; u < network.size(); ++u) {
+                overlap += u != v && among[v] > 0 && among[u] == among[v] &&
+                                   !distinguishable(drawn[u], drawn[v])
+                               ? 1
+                               : 0;
+            }
+            ASSERT_EQ(like[v], overlap) << "seed " << seed;
+            ASSERT_EQ(drawn[v].best == 0, among[v] == 0);
+        }
+    }
 }
 
 TEST(Bands, AreTheSameOnAnyNumberOfThreadsAndChangeWithTheSeed) {
