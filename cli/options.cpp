@@ -74,15 +74,18 @@ Option& OptionList::texts(std::string names, std::string value, std::vector<std:
 }
 
 Option& OptionList::fraction(std::string names, std::string value, std::optional<double>& target,
-                             std::string help) {
+                             std::string help, Zero zero) {
     Option& option = custom(std::move(names), std::move(value), std::move(help), {});
-    option.take = [&target, name = option.long_name()](const std::string& text) {
+    option.take = [&target, zero, name = option.long_name()](const std::string& text) {
         double number = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error != std::errc{} || end != text.data() + text.size() || !(number > 0) ||
+        const bool large_enough = number > 0 || (number == 0 && zero == Zero::allowed);
+        if (error != std::errc{} || end != text.data() + text.size() || !large_enough ||
             !(number < 1)) {
             throw UsageError(fmt::format("'{}' is not a value of {}", visible(text), name),
-                             "it takes a number between 0 and 1, such as 0.01");
+                             zero == Zero::allowed
+                                 ? "it takes a number from 0 to below 1, such as 0.01"
+                                 : "it takes a number between 0 and 1, such as 0.01");
         }
         target = number;
     };

@@ -19,6 +19,7 @@ namespace lobbynet {
 
 enum class Need : std::uint8_t { optional, required };
 enum class Times : std::uint8_t { once, many };
+enum class Zero : std::uint8_t { refused, allowed };
 /// What a shell completes a value with.
 enum class Completes : std::uint8_t { nothing, files };
 
@@ -57,8 +58,9 @@ class OptionList {
                    std::function<void(const std::string&)> take);
     template <std::integral Int>
     Option& number(std::string names, std::string value, Int& target, Int least, std::string help);
+    /// Below 1 and above 0, or from 0.
     Option& fraction(std::string names, std::string value, std::optional<double>& target,
-                     std::string help);
+                     std::string help, Zero zero = Zero::refused);
     Option& date(std::string names, std::optional<Date>& target, std::string help);
     /// One of a vocabulary: value and word from kinds.hpp or the like.
     template <class Enum, std::size_t N>

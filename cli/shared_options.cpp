@@ -119,7 +119,9 @@ void ComputeOptions::describe(OptionList& options) {
                  "strength: a stronger tie is a closer one; ignore (the default): all ties count "
                  "the same");
     options.fraction("--epsilon", "E", epsilon,
-                     "approximate, for large networks: the error allowed in a normalised score");
+                     "approximate betweenness, for large networks: the error allowed in a "
+                     "normalised score; 0.01 where exact scores would take minutes");
+    options.flag("--exact", exact, "exact scores, however long they take");
     options.number("--seed", "N", seed, std::uint64_t{0}, "of the random choices; 1 otherwise");
     options.number("--threads", "N", threads, 1U,
                    "one a processor otherwise; the result is the same");
@@ -130,7 +132,10 @@ MeasureOptions ComputeOptions::measure_options(const Streams& streams) const {
     out.weights = weights;
     out.threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
     out.seed = seed;
+    if (epsilon && exact)
+        throw UsageError("--epsilon and --exact do not go together", "leave one of them out");
     out.epsilon = epsilon;
+    if (!exact) out.epsilon_when_large = 0.01;
     out.monitor.stop = streams.stop;
     return out;
 }

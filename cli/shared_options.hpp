@@ -77,12 +77,13 @@ struct LocaleOption {
     Locale choose(const Streams& streams) const;
 };
 
-/// How scores are computed: --threads, --seed, --epsilon, --weights.
+/// How scores are computed: --threads, --seed, --epsilon, --exact, --weights.
 struct ComputeOptions {
     unsigned threads = 0;  ///< 0: one a processor
     std::uint64_t seed = 1;
     Weights weights = Weights::ignore;
     std::optional<double> epsilon;
+    bool exact = false;
 
     void describe(OptionList& options);
     MeasureOptions measure_options(const Streams& streams) const;

@@ -17,19 +17,19 @@ namespace lobbynet {
 
 extern const CommandInfo import_command, list_command, show_command, links_command, why_command,
     coalitions_command, route_command, brokers_command, cover_command, rank_command,
-    measures_command, map_command, check_command, diff_command, review_command, accept_command,
-    reject_command, merge_command, split_command, rename_command, undo_command, log_command,
-    export_command, completion_command, help_command;
+    fragile_command, measures_command, map_command, check_command, diff_command, review_command,
+    accept_command, reject_command, merge_command, split_command, rename_command, undo_command,
+    log_command, export_command, completion_command, help_command;
 
 std::span<const CommandInfo* const> all_commands() {
     static constexpr std::array commands{
-        &import_command, &list_command,       &show_command,     &links_command,
-        &why_command,    &coalitions_command, &route_command,    &brokers_command,
-        &cover_command,  &rank_command,       &measures_command, &map_command,
-        &check_command,  &diff_command,       &review_command,   &accept_command,
-        &reject_command, &merge_command,      &split_command,    &rename_command,
-        &undo_command,   &log_command,        &export_command,   &completion_command,
-        &help_command};
+        &import_command,     &list_command,       &show_command,    &links_command,
+        &why_command,        &coalitions_command, &route_command,   &brokers_command,
+        &cover_command,      &rank_command,       &fragile_command, &measures_command,
+        &map_command,        &check_command,      &diff_command,    &review_command,
+        &accept_command,     &reject_command,     &merge_command,   &split_command,
+        &rename_command,     &undo_command,       &log_command,     &export_command,
+        &completion_command, &help_command};
     return commands;
 }
 

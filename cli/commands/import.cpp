@@ -106,7 +106,7 @@ class Import final : public Command {
             context.warn((issue.severity == Issue::Severity::error ? "error: " : "warning: ") +
                          to_string(issue));
         }
-        const ImportResult result = store.append(batch, moment);
+        const ImportResult result = store.append(batch, moment, &lexicon);
         return {summary_of(batch, outcome_text(result.outcome, dry_run_))};
     }
 

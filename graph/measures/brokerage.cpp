@@ -105,6 +105,11 @@ std::string_view to_string(BrokerRole role) {
     return "?";
 }
 
+bool counts_role(const Measure& measure, BrokerRole role) {
+    return measure.name == brokerage_measure.name ||
+           measure.name == fmt::format("{}_{}", brokerage_measure.name, to_string(role));
+}
+
 std::vector<Counts> count_broker_roles(const Network& network, std::string_view group_by,
                                        const Monitor& monitor) {
     const auto group = groups_of(network, group_by);

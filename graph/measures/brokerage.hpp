@@ -39,6 +39,9 @@ struct BrokeredPair {
 std::vector<BrokeredPair> brokered_pairs(const Network& network, Vertex broker,
                                          std::string_view group_by);
 
+/// Whether a measure counts pairs brokered in that role; false for all that are not brokerage.
+bool counts_role(const Measure& measure, BrokerRole role);
+
 extern const Measure brokerage_measure;  ///< all roles together
 extern const Measure brokerage_coordinator_measure;
 extern const Measure brokerage_itinerant_measure;

@@ -112,8 +112,11 @@ class Search {
     std::vector<Frame> stack_;
 };
 
-void count_sole_connectors(const Network& network, const Monitor& monitor,
-                           std::vector<Exit>& exits) {
+}  // namespace
+
+std::vector<SoleConnection> sole_connections(const Network& network, const Monitor& monitor) {
+    std::vector<SoleConnection> out;
+    if (network.modes() != Modes::two) return out;
     const Arcs arcs = network.out();
     const auto& kind = network.names().kind;
     const auto is_theme = [&](Vertex v) { return kind[v] == EntityKind::theme; };
@@ -140,12 +143,11 @@ void count_sole_connectors(const Network& network, const Monitor& monitor,
                 connector = w;
                 if (++found > 1) break;
             }
-            if (found == 1) ++exits[connector].sole_connector;
+            if (found == 1) out.push_back({connector, ministry, theme});
         }
     }
+    return out;
 }
-
-}  // namespace
 
 std::vector<Exit> exits(const Network& network, const Monitor& monitor) {
     const Components parts = weak_components(network);
@@ -169,7 +171,8 @@ std::vector<Exit> exits(const Network& network, const Monitor& monitor) {
         out[v].pairs_joined = others.ministry_theme_pairs();
         out[v].pairs_lost = out[v].pairs_joined - out[v].pairs_lost;
     }
-    if (network.modes() == Modes::two) count_sole_connectors(network, monitor, out);
+    for (const SoleConnection& sole : sole_connections(network, monitor))
+        ++out[sole.connector].sole_connector;
     return out;
 }
 

@@ -23,6 +23,16 @@ struct Exit {
     bool operator==(const Exit&) const = default;
 };
 
+/// A ministry and a theme that it is not tied to, which hang on one connector.
+struct SoleConnection {
+    Vertex connector = 0;
+    Vertex ministry = 0;
+    Vertex theme = 0;
+    bool operator==(const SoleConnection&) const = default;
+};
+/// In a two-mode network; empty otherwise. By ministry, then theme. O(ministries (themes + m)).
+std::vector<SoleConnection> sole_connections(const Network& network, const Monitor& monitor = {});
+
 /// Per vertex.
 std::vector<Exit> exits(const Network& network, const Monitor& monitor = {});
 

@@ -36,6 +36,13 @@ RankInterval InclusionOrder::interval(Vertex v) const {
     return {1 + above[v], ranked[v] - below[v] - equal[v]};
 }
 
+std::string_view inclusion_meaning() {
+    return "the ranks that hold whatever is measured, as long as a measure respects neighbourhood "
+           "inclusion: who is tied to all that another is tied to is not below it (Schoch & "
+           "Brandes, European J. Applied Mathematics 27:971-985, 2016, "
+           "doi:10.1017/S0956792516000401)";
+}
+
 InclusionOrder inclusion_order(const Network& network, const Monitor& monitor,
                                const RankedAmong& among) {
     const Vertex n = network.size();

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "graph/measures/measure.hpp"
@@ -34,6 +35,9 @@ struct InclusionOrder {
     /// Vertices that are alike share the best of their ranks. {0, 0}: not ranked.
     RankInterval interval(Vertex v) const;
 };
+
+/// One sentence with the paper: what an interval says.
+std::string_view inclusion_meaning();
 
 /// Only vertices of the same group are compared. O(n + sum of degree squared).
 InclusionOrder inclusion_order(const Network& network, const Monitor& monitor = {},

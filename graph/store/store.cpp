@@ -175,13 +175,15 @@ AbsorbResult Store::absorb(const Store& other, std::string_view recorded_at) {
         [&](const Database& db) { return absorb_store(db, *other.impl_->db, recorded_at); });
 }
 
+std::optional<Network> Store::kept_network(const Lexicon& lexicon,
+                                           const NetworkQuery& query) const {
+    if (!impl_->db) return std::nullopt;
+    const Snapshot snapshot(*impl_->db);
+    return read_network(*impl_->db, network_key(*impl_->db, lexicon, query));
+}
+
 Network Store::network(const Lexicon& lexicon, const NetworkQuery& query) const {
-    if (impl_->db) {
-        const Snapshot snapshot(*impl_->db);
-        if (auto kept = read_network(*impl_->db, network_key(*impl_->db, lexicon, query))) {
-            return std::move(*kept);
-        }
-    }
+    if (auto kept = kept_network(lexicon, query)) return std::move(*kept);
     return make_network(dossier(lexicon), query);
 }
 

@@ -86,6 +86,9 @@ class Store {
 
     /// make_network(dossier(lexicon), query), from a copy that the store keeps if there is one.
     Network network(const Lexicon& lexicon, const NetworkQuery& query = {}) const;
+    /// Only that copy; nullopt if there is none.
+    std::optional<Network> kept_network(const Lexicon& lexicon,
+                                        const NetworkQuery& query = {}) const;
     /// Makes that network and keeps it until the next change. Worth it for large plain graphs:
     /// network() then takes milliseconds instead of seconds.
     void keep_network(const Lexicon& lexicon, const NetworkQuery& query = {});

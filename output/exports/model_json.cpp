@@ -92,6 +92,14 @@ void write_evidence_of(JsonWriter& json, const Dossier& dossier, const Tie& tie)
     }
 }
 
+void write_network(JsonWriter& json, const Network& network) {
+    json.key("network").begin_object(JsonWriter::Layout::row);
+    json.member("entities", network.size());
+    json.member("ties", network.tie_count());
+    json.member("fingerprint", network.fingerprint());
+    json.end_object();
+}
+
 void write_source(JsonWriter& json, const Source& source) {
     json.begin_object(JsonWriter::Layout::row);
     json.member("id", source.id);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/model/dossier.hpp"
+#include "graph/network/network.hpp"
 #include "output/exports/json_writer.hpp"
 
 namespace lobbynet {
@@ -26,6 +27,8 @@ void write_tie(JsonWriter& json, const Dossier& dossier, const Tie& tie);
 void write_evidence(JsonWriter& json, const Evidence& evidence);
 /// The same with "tie" in front, for lists of evidence of several ties.
 void write_evidence_of(JsonWriter& json, const Dossier& dossier, const Tie& tie);
+/// "network": {"entities", "ties", "fingerprint"}
+void write_network(JsonWriter& json, const Network& network);
 void write_source(JsonWriter& json, const Source& source);
 void write_question(JsonWriter& json, const Question& question);
 

@@ -23,23 +23,24 @@ void write_cited_ties(Prose& prose, const Dossier& dossier, std::span<const std:
     }
 }
 
+void cite(Prose& prose, const Dossier& dossier, const Tie& tie, Locale locale, std::size_t indent) {
+    for (const Evidence& evidence : tie.evidence) {
+        std::string text =
+            fmt::format("{}, {}", tie_word(locale, tie.kind), place(dossier, evidence));
+        if (tie.status != Status::accepted)
+            text += fmt::format(" ({})", say(locale, to_string(tie.status)));
+        if (!evidence.surface.empty()) text += phrase(locale, ", as \"{}\"", evidence.surface);
+        prose.bullet(text, indent);
+        if (!evidence.quote.empty() && evidence.quote != evidence.surface)
+            prose.paragraph("\"" + evidence.quote + "\"", indent + 2);
+    }
+}
+
 void write_step(Prose& prose, const Dossier& dossier, const ChainStep& step, Locale locale) {
     prose.paragraph(fmt::format("{} - {}", short_name(dossier.entities[step.from]),
                                 short_name(dossier.entities[step.to])),
                     2);
-    for (const auto t : step.ties) {
-        const Tie& tie = dossier.ties[t];
-        for (const Evidence& evidence : tie.evidence) {
-            std::string text =
-                fmt::format("{}, {}", tie_word(locale, tie.kind), place(dossier, evidence));
-            if (tie.status != Status::accepted)
-                text += fmt::format(" ({})", say(locale, to_string(tie.status)));
-            if (!evidence.surface.empty()) text += phrase(locale, ", as \"{}\"", evidence.surface);
-            prose.bullet(text, 4);
-            if (!evidence.quote.empty() && evidence.quote != evidence.surface)
-                prose.paragraph("\"" + evidence.quote + "\"", 6);
-        }
-    }
+    for (const auto t : step.ties) cite(prose, dossier, dossier.ties[t], locale, 4);
 }
 
 void write_steps(JsonWriter& json, const Dossier& dossier, const Chain& chain) {

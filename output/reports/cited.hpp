@@ -20,6 +20,9 @@ namespace lobbynet {
 void write_cited_ties(Prose& prose, const Dossier& dossier, std::span<const std::uint32_t> ties,
                       std::size_t indent = 6);
 
+/// A bullet for each piece of evidence of a tie: kind, place, how it was named, the quote.
+void cite(Prose& prose, const Dossier& dossier, const Tie& tie, Locale locale, std::size_t indent);
+
 /// "VWS - III Opvoeden", and under it all evidence of its ties with the quotes.
 void write_step(Prose& prose, const Dossier& dossier, const ChainStep& step, Locale locale);
 

@@ -5,10 +5,13 @@
 // of a theme and one of a stakeholder are not comparable in a two-mode network.
 #pragma once
 
-#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "graph/measures/bands.hpp"
+#include "graph/measures/inclusion.hpp"
 #include "graph/measures/measure.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
@@ -21,6 +24,10 @@ struct Ranked {
     Scores scores;                     ///< per vertex
     std::vector<std::uint32_t> ranks;  ///< per vertex; 0: not ranked (filtered out, or undefined)
     std::vector<bool> shared;          ///< per vertex: another one has the same rank
+    std::vector<RankBand> bands;       ///< per vertex, with Ranking::errors
+    std::vector<std::uint32_t> like;   ///< per vertex: others that it cannot be told apart from
+    std::map<std::string, std::uint32_t> before;  ///< with Ranking::changes: id -> rank without
+                                                  ///< them, of those that had one
 };
 
 /// Vertices that are ranked among themselves.
@@ -30,12 +37,16 @@ struct RankGroup {
 };
 
 struct Ranking {
-    const Dossier* dossier = nullptr;
+    const Dossier* dossier = nullptr;  ///< null: a plain graph, of which the network says all
     const Network* network = nullptr;
     NetworkQuery query;
     std::vector<RankGroup> groups;
     std::vector<Ranked> measures;
-    std::size_t top = 0;  ///< per group; 0: all
+    std::size_t top = 0;                  ///< per group; 0: all
+    std::optional<ErrorModel> errors;     ///< of the bands, if any were drawn
+    std::vector<RankInterval> intervals;  ///< per vertex, with `errors`: the ranks of any index
+    std::vector<std::string> changes;     ///< "without VNG", "with VWS - II": it is only as if
+    std::vector<std::string> gone;        ///< ids of those left out
     std::string version;
 };
 
@@ -47,6 +58,12 @@ Ranked rank_within(const std::vector<RankGroup>& groups, const Measure& measure,
 /// The members of a group by the rank that a measure gives, then by id; those without a rank last.
 std::vector<Vertex> in_order(const Network& network, const RankGroup& group, const Ranked& ranked,
                              std::size_t top);
+
+/// The groups as the measures' functions take them.
+RankedAmong ranked_among(const std::vector<RankGroup>& groups, Vertex n);
+
+/// How far a rank moved up: 3 -> 1 is 2. Empty where one of the two is missing.
+std::optional<std::int64_t> moved_up(const Ranked& ranked, const std::string& id, Vertex v);
 
 std::string ranking_page(const Ranking& ranking, const Page& page);
 std::string ranking_csv(const Ranking& ranking);
