@@ -40,8 +40,8 @@ std::string sectors_of(const Dossier& dossier) {
 }  // namespace
 
 const Eligible any_entity{{}, "anything", "'lobbynet list stakeholders'"};
-const Eligible themes_only{[](const Entity& e) { return e.kind == EntityKind::theme; },
-                           "a theme", "'lobbynet list themes'"};
+const Eligible themes_only{[](const Entity& e) { return e.kind == EntityKind::theme; }, "a theme",
+                           "'lobbynet list themes'"};
 const Eligible ministries_only{[](const Entity& e) { return e.kind == EntityKind::ministry; },
                                "a ministry", "'lobbynet list ministries'"};
 const Eligible coalitions_only{

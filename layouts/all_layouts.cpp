@@ -33,17 +33,23 @@ constexpr std::array kinds{
     Kind{{"ego", "one entity: what it is tied to, and who else is there"}, layout_ego},
     Kind{{"network", "every entity and tie by distance, for graphs without themes"},
          layout_network},
+    Kind{{"columns", "a coalition or programme, its members, and what they reach (--around)"},
+         layout_columns},
+    Kind{{"groups", "groups found in the ties, a card each; 'coalitions --detect' explains them"},
+         layout_groups},
 };
 
 constexpr std::array kind_list{kinds[0].about, kinds[1].about, kinds[2].about, kinds[3].about,
-                               kinds[4].about};
+                               kinds[4].about, kinds[5].about, kinds[6].about};
 
 constexpr double smallest_readable = 6;  // points on paper
 
 Layout layout_of(const MapRequest& request, const Selection& selection) {
     std::string_view name = request.kind;
     if (name.empty()) {
-        name = request.around         ? "ego"
+        name = request.answer
+                   ? (request.answer->form == MapAnswer::Form::groups ? "groups" : "columns")
+               : request.around       ? "ego"
                : request.theme        ? "theme"
                : selection.has_themes ? "cards"
                                       : "network";
@@ -57,6 +63,36 @@ Layout layout_of(const MapRequest& request, const Selection& selection) {
         allowed += kind.about.name;
     }
     throw UsageError(fmt::format("'{}' is not a kind of map", map_text(name)), allowed);
+}
+
+NetworkQuery query_of(const Dossier& dossier, const MapRequest& request) {
+    NetworkQuery query = request.query;
+    if (request.theme) query.themes = {dossier.entities[*request.theme].id};
+    if (request.election) query.election = dossier.entities[*request.election].id;
+    return query;
+}
+
+/// The request with the answer that it asks for without giving one.
+MapRequest with_answer(const Dossier& dossier, const MapRequest& request) {
+    MapRequest out = request;
+    if (request.answer) return out;
+    if (request.kind == "groups" && !request.around) {
+        const NetworkQuery query = query_of(dossier, request);
+        const Network network = make_network(dossier, query);
+        if (network.tie_count() == 0) return out;
+        LeidenOptions options;
+        options.objective = natural_objective(network);
+        options.runs = usual_runs(network);
+        out.answer =
+            map_of(dossier, query, network, find_communities(network, options), request.language);
+    }
+    if (request.around && (request.kind.empty() || request.kind == "columns")) {
+        const auto known = find_known_coalitions(dossier, query_of(dossier, request));
+        const auto it =
+            std::ranges::find(known.coalitions, *request.around, &KnownCoalition::entity);
+        if (it != known.coalitions.end()) out.answer = map_of(dossier, *it, request.language);
+    }
+    return out;
 }
 
 void report_quality(MapResult& result, const Scene& scene, Paper paper) {
@@ -98,10 +134,12 @@ Picture picture_of(MapFormat format) {
 
 std::span<const MapKind> all_layouts() { return kind_list; }
 
-MapResult draw_map(const Dossier& dossier, const MapRequest& request) {
+MapResult draw_map(const Dossier& dossier, const MapRequest& asked) {
+    const MapRequest request = with_answer(dossier, asked);
     Canvas canvas{.dossier = dossier,
                   .request = request,
-                  .selection = select(dossier, request),
+                  .selection = request.answer ? select_answer(dossier, *request.answer)
+                                              : select(dossier, request),
                   .words = words_of(request.language),
                   .scene = {},
                   .area = {},

@@ -49,7 +49,9 @@ std::string title_of(const Canvas& canvas) {
     const Words& words = canvas.words;
     const auto& entities = canvas.dossier.entities;
     std::string out(canvas.selection.has_themes ? words.map : words.network);
-    if (request.around)
+    if (request.answer && !request.answer->title.empty())
+        out += fmt::format(": {}", map_text(request.answer->title, 120));
+    if (request.around && !request.answer)
         out += fmt::format(" {} {}", words.around, map_text(entities[*request.around].name));
     if (request.theme) out += fmt::format(": {}", hub_title(entities[*request.theme]));
     auto election = request.election;

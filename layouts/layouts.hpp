@@ -10,5 +10,7 @@ void layout_target(Canvas& canvas);
 void layout_theme(Canvas& canvas);
 void layout_ego(Canvas& canvas);
 void layout_network(Canvas& canvas);
+void layout_columns(Canvas& canvas);
+void layout_groups(Canvas& canvas);
 
 }  // namespace lobbynet

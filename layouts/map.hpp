@@ -10,6 +10,7 @@
 
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "layouts/answer.hpp"
 
 namespace lobbynet {
 
@@ -30,6 +31,10 @@ struct MapRequest {
     std::optional<std::uint32_t> theme;  ///< index in Dossier::entities
     std::optional<std::uint32_t> election;
     std::optional<std::uint32_t> around;
+    /// Draw this and nothing else; theme, election and around are not looked at. Where it is not
+    /// given, kind "groups" finds the groups in the ties of the query, and a coalition or programme
+    /// to draw around is drawn with what it reaches.
+    std::optional<MapAnswer> answer;
     bool all_tiers = false;       ///< election maps: also stakeholders of other tiers of government
     std::string title;            ///< empty: made from the selection
     std::string date;             ///< printed in the footer, ISO 8601 (the clock stays outside)

@@ -109,6 +109,29 @@ void refuse_empty(const Selection& selection) {
 
 }  // namespace
 
+Selection select_answer(const Dossier& dossier, const MapAnswer& answer) {
+    Selection out;
+    out.entity_shown.assign(dossier.entities.size(), false);
+    out.tie_shown.assign(dossier.ties.size(), false);
+    for (const MapAnswer::Part& part : answer.parts) {
+        for (const auto e : part.members) out.entity_shown[e] = true;
+    }
+    for (const auto e : answer.bold) out.entity_shown[e] = true;
+    for (std::uint32_t e = 0; e < dossier.entities.size(); ++e) {
+        if (out.entity_shown[e]) out.entities.push_back(e);
+    }
+    for (const auto t : answer.ties) {
+        const Tie& tie = dossier.ties[t];
+        if (!out.entity_shown[tie.source] || !out.entity_shown[tie.target]) continue;
+        out.ties.push_back(t);
+        out.tie_shown[t] = true;
+    }
+    out.has_themes = std::ranges::any_of(
+        dossier.entities, [](const Entity& e) { return e.kind == EntityKind::theme; });
+    refuse_empty(out);
+    return out;
+}
+
 Selection select(const Dossier& dossier, const MapRequest& request) {
     NetworkQuery query = request.query;
     const auto election = election_of(dossier, request);

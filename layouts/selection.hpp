@@ -25,6 +25,9 @@ struct Selection {
 /// Throws DataError when nothing is left.
 Selection select(const Dossier& dossier, const MapRequest& request);
 
+/// Who is in an answer, and the ties among them that it rests on.
+Selection select_answer(const Dossier& dossier, const MapAnswer& answer);
+
 /// Takes out the association that writes the documents: every coalition and programme in them is
 /// its own, so ties to it say nothing. Says so in the notes.
 void leave_out_author(Selection& selection, const Dossier& dossier, std::string_view language);

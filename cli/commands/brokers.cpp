@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "cli/answer_files.hpp"
 #include "cli/groups.hpp"
 #include "cli/shared_options.hpp"
 #include "graph/base/error.hpp"
@@ -25,11 +26,13 @@ class BrokersCommand final : public Command {
         options.number("--top", "N", top_, std::size_t{1},
                        "only the first N; 10 on a page otherwise, all in csv and json");
         describe_format(options, format_);
+        files_.describe(options);
         scope_.describe(options);
         ties_.describe(options);
     }
 
     ExitCode run(Context& context) override {
+        files_.check();
         const Dossier dossier = load_dossier(context, ties_);
         BrokersView view;
         view.dossier = &dossier;
@@ -44,6 +47,9 @@ class BrokersCommand final : public Command {
         view.found = find_brokers(dossier, view.query, a.members, b.members, monitor);
         view.a = std::move(a.name);
         view.b = std::move(b.name);
+        if (files_.any())
+            files_.write(context, dossier, view.query,
+                         map_of(dossier, view.found, view.a, view.b, view.top, "en"));
         print_answer(context, format_, view, brokers_page, brokers_csv, brokers_json);
         return ExitCode::done;
     }
@@ -54,6 +60,7 @@ class BrokersCommand final : public Command {
     std::size_t top_ = 0;
     ScopeOptions scope_;
     TieOptions ties_;
+    AnswerFiles files_;
     Format format_ = Format::table;
 };
 

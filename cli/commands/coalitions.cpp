@@ -5,6 +5,7 @@
 #include <array>
 #include <thread>
 
+#include "cli/answer_files.hpp"
 #include "cli/groups.hpp"
 #include "cli/ledger/sides.hpp"
 #include "cli/shared_options.hpp"
@@ -25,6 +26,7 @@ class Coalitions final : public Command {
                      "those that the documents name (what you get without any option)");
         options.flag("--detect", detect_, "find groups in the ties themselves");
         describe_format(options, format_);
+        files_.describe(options);
         options.heading("How groups are found (with --detect)");
         Option& method = options.custom(
             "--method", "",
@@ -57,6 +59,7 @@ class Coalitions final : public Command {
 
     ExitCode run(Context& context) override {
         check();
+        files_.check();
         const Dossier dossier = load_dossier(context, ties_);
         NetworkQuery query = ties_.query();
         scope_.narrow(query, dossier);
@@ -116,6 +119,11 @@ class Coalitions final : public Command {
             }
             view.only = static_cast<std::size_t>(it - all.begin());
         }
+        if (files_.any()) {
+            files_.write(context, dossier, query,
+                         view.only ? map_of(dossier, view.known.coalitions[*view.only], "en")
+                                   : map_of(dossier, view.known, "en"));
+        }
         print_answer(context, format_, view, known_page, known_csv, known_json);
     }
 
@@ -156,6 +164,9 @@ class Coalitions final : public Command {
             view.other = OtherSide{sides->side[0].label, sides->side[1].label, &*then, {}};
             view.other->found = find_communities(*then, leiden_options(*then, monitor));
         }
+        if (files_.any())
+            files_.write(context, dossier, query,
+                         map_of(dossier, query, network, view.found, "en"));
         print_answer(context, format_, view, communities_page, communities_csv, communities_json);
     }
 
@@ -207,6 +218,7 @@ class Coalitions final : public Command {
     bool evidence_ = false;
     ScopeOptions scope_;
     TieOptions ties_;
+    AnswerFiles files_;
     Format format_ = Format::table;
 };
 

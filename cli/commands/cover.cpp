@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "cli/answer_files.hpp"
 #include "cli/groups.hpp"
 #include "cli/shared_options.hpp"
 #include "graph/base/error.hpp"
@@ -77,6 +78,7 @@ class CoverCommand final : public Command {
         options.number("--list", "N", request_.list, std::uint32_t{1},
                        "so many of the sets; 25 otherwise");
         describe_format(options, format_);
+        files_.describe(options);
         options.heading("Which part");
         options.text("--election", "ELECTION", election_,
                      "only the themes that the plan ties to this election");
@@ -84,6 +86,7 @@ class CoverCommand final : public Command {
     }
 
     ExitCode run(Context& context) override {
+        files_.check();
         const Dossier dossier = load_dossier(context, ties_);
         CoverView view;
         view.dossier = &dossier;
@@ -103,6 +106,8 @@ class CoverCommand final : public Command {
             throw DataError("nobody touches any of these targets",
                             "choose other targets, or other ties with --ties");
         }
+        if (files_.any())
+            files_.write(context, dossier, view.query, map_of(dossier, view.cover, "en"));
         print_answer(context, format_, view, cover_page, cover_csv, cover_json);
         return ExitCode::done;
     }
@@ -170,6 +175,7 @@ class CoverCommand final : public Command {
     std::uint64_t budget_ = 0;
     std::string election_;
     TieOptions ties_;
+    AnswerFiles files_;
     Format format_ = Format::table;
 };
 

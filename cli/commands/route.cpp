@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "cli/answer_files.hpp"
 #include "cli/shared_options.hpp"
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
@@ -22,11 +23,13 @@ class RouteCommand final : public Command {
                        "so many routes; 3 otherwise, 1000 at most");
         options.texts("--avoid", "NAME", avoid_, "no route through this one; may be repeated");
         describe_format(options, format_);
+        files_.describe(options);
         scope_.describe(options);
         ties_.describe(options);
     }
 
     ExitCode run(Context& context) override {
+        files_.check();
         const Dossier dossier = load_dossier(context, ties_);
         RoutesView view;
         view.dossier = &dossier;
@@ -50,6 +53,8 @@ class RouteCommand final : public Command {
                             view.query.classes.str(),
                             avoid_.empty() ? "" : ", and --avoid leaves some out"));
         }
+        if (files_.any())
+            files_.write(context, dossier, view.query, map_of(dossier, view.routes, "en"));
         print_answer(context, format_, view, routes_page, routes_csv, routes_json);
         return ExitCode::done;
     }
@@ -70,6 +75,7 @@ class RouteCommand final : public Command {
     RouteOptions options_;
     ScopeOptions scope_;
     TieOptions ties_;
+    AnswerFiles files_;
     Format format_ = Format::table;
 };
 

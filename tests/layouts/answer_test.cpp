@@ -1,0 +1,181 @@
+// Maps of answers: who stands in which column, groups as cards, and what a request makes of itself.
+#include "layouts/answer.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "graph/base/error.hpp"
+#include "graph/coalitions/group_quality.hpp"
+#include "graph/network/query.hpp"
+#include "layouts/map.hpp"
+#include "tests/layouts/plans.hpp"
+
+namespace lobbynet {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+// The small plan with a coalition: union (fnv, vng and us, the author), about care.
+//
+//     szw - work - vng - care - vws
+//            |            |
+//           fnv          care-org
+Dossier plan() {
+    PlanBuilder out;
+    out.entity("work", EntityKind::theme);
+    out.entity("care", EntityKind::theme);
+    out.entity("szw", EntityKind::ministry);
+    out.entity("vws", EntityKind::ministry);
+    for (const char* id : {"vng", "fnv", "care-org"}) out.entity(id, EntityKind::organisation);
+    out.entity("us", EntityKind::organisation).is_author = true;
+    out.entity("union", EntityKind::coalition);
+    out.tie("szw", "work").tie("vng", "work").tie("fnv", "work");
+    out.tie("vng", "care").tie("vws", "care").tie("care-org", "care");
+    out.tie("fnv", "union", TieKind::member)
+        .tie("vng", "union", TieKind::member)
+        .tie("us", "union", TieKind::member)
+        .tie("union", "care", TieKind::about);
+    return out.done();
+}
+
+std::vector<std::string> columns_of(const Dossier& d, const MapAnswer& answer) {
+    std::vector<std::string> out;
+    for (const auto& part : answer.parts) {
+        out.emplace_back();
+        for (const auto e : part.members) {
+            out.back() += out.back().empty() ? "" : " ";
+            out.back() += d.entities[e].id;
+        }
+    }
+    return out;
+}
+
+MapRequest request() {
+    MapRequest out;
+    out.format = MapFormat::dot;
+    out.date = "2026-01-31";
+    return out;
+}
+
+MapResult draw(const Dossier& d, MapAnswer answer) {
+    MapRequest asked = request();
+    asked.answer = std::move(answer);
+    return draw_map(d, asked);
+}
+
+std::uint32_t at(const Dossier& d, std::string_view id) { return d.index_of(id).value(); }
+
+TEST(AnswerMap, ARouteFromLeftToRight) {
+    const Dossier d = plan();
+    const Routes routes = find_routes(d, {}, at(d, "szw"), at(d, "vws"), {});
+    const MapAnswer answer = map_of(d, routes, "en");
+    EXPECT_THAT(columns_of(d, answer), ElementsAre("szw", "work", "vng", "care", "vws"));
+    const MapResult map = draw(d, answer);
+    EXPECT_EQ(map.entities, 5U);
+    EXPECT_EQ(map.ties, 4U);
+    EXPECT_EQ(map.ties_over_boxes, 0U);
+    EXPECT_THAT(map.bytes, HasSubstr("from szw to vws"));
+    EXPECT_EQ(map.bytes, draw(d, answer).bytes);
+}
+
+TEST(AnswerMap, ACoalitionWithWhatItReaches) {
+    const Dossier d = plan();
+    const auto known = find_known_coalitions(d, {});
+    const MapAnswer answer = map_of(d, known.coalitions.front(), "nl");
+    EXPECT_THAT(
+        columns_of(d, answer),
+        ElementsAre("union", "fnv us vng", testing::AnyOf("care work", "work care"), "szw vws"));
+    EXPECT_EQ(answer.parts[1].title, "Leden");
+    const MapResult map = draw(d, answer);
+    EXPECT_EQ(map.entities, 8U);
+    EXPECT_EQ(map.ties, 9U);  // all but that of care-org
+    // the tie between coalition and theme passes between the members
+    EXPECT_EQ(map.ties_over_boxes, 0U);
+    EXPECT_EQ(map.overlaps, 0U);
+}
+
+TEST(AnswerMap, AroundACoalitionIsItsAnswer) {
+    const Dossier d = plan();
+    MapRequest asked = request();
+    asked.around = at(d, "union");
+    EXPECT_EQ(draw_map(d, asked).bytes,
+              draw(d, map_of(d, find_known_coalitions(d, {}).coalitions.front(), "en")).bytes);
+    asked.kind = "ego";
+    asked.query.classes = parse_tie_classes("all");
+    EXPECT_THAT(draw_map(d, asked).bytes, Not(HasSubstr("column0")));
+    asked.around = at(d, "vng");
+    asked.kind = "columns";
+    EXPECT_THROW(draw_map(d, asked), UsageError);
+}
+
+TEST(AnswerMap, ContactsTablesAndTargets) {
+    const Dossier d = plan();
+    CoverRequest wanted;
+    wanted.targets = {at(d, "szw"), at(d, "vws")};
+    const Cover cover = find_cover(d, {}, wanted);
+    EXPECT_THAT(columns_of(d, map_of(d, cover, "en")),
+                ElementsAre("vng", testing::AnyOf("care work", "work care"), "szw vws"));
+    EXPECT_EQ(draw(d, map_of(d, cover, "en")).ties, 4U);
+}
+
+TEST(AnswerMap, BrokersBetweenTwoGroups) {
+    const Dossier d = plan();
+    const Brokers found = find_brokers(d, {}, {at(d, "szw"), at(d, "fnv")}, {at(d, "vws")});
+    EXPECT_THAT(columns_of(d, map_of(d, found, "labour", "health", 0, "en")),
+                ElementsAre("fnv szw", "work", "vng", "care", "vws"));
+    EXPECT_THAT(map_of(d, found, "labour", "health", 0, "en").title, "between labour and health");
+}
+
+TEST(AnswerMap, GroupsAsCards) {
+    const Dossier d = plan();
+    const Network network = make_network(d, {});
+    LeidenOptions options;
+    options.objective = Objective::bipartite;
+    options.runs = 10;
+    const Communities found = find_communities(network, options);
+    ASSERT_GE(found.partition.groups, 2U);
+    const MapAnswer answer = map_of(d, {}, network, found, "en");
+    std::uint32_t between = 0;
+    for (const auto& bridge : answer.bridges) between += bridge.count;
+    double inside = 0;
+    for (const auto& group : group_quality(network, found.partition, Weights::ignore))
+        inside += group.inside;
+    EXPECT_EQ(between, 6 - inside);  // of six ties
+    const MapResult map = draw(d, answer);
+    EXPECT_EQ(map.entities, 7U);
+    EXPECT_EQ(map.overlaps, 0U);
+    // the theme is the head of its card and no row of it
+    EXPECT_THAT(map.bytes, HasSubstr("group1"));
+    for (const auto& part : answer.parts) {
+        for (const auto e : part.members) EXPECT_NE(d.entities[e].kind, EntityKind::theme);
+    }
+    MapRequest asked = request();
+    asked.kind = "groups";
+    EXPECT_THAT(draw_map(d, asked).bytes, HasSubstr("groups found in the ties"));
+}
+
+TEST(AnswerMap, KnownCoalitionsThatShareMembers) {
+    PlanBuilder builder;
+    for (const char* id : {"vng", "fnv"}) builder.entity(id, EntityKind::organisation);
+    builder.entity("us", EntityKind::organisation).is_author = true;
+    for (const char* id : {"a", "b", "alone"}) builder.entity(id, EntityKind::coalition);
+    builder.tie("vng", "a", TieKind::member)
+        .tie("fnv", "a", TieKind::member)
+        .tie("vng", "b", TieKind::member)
+        .tie("us", "a", TieKind::member)
+        .tie("us", "b", TieKind::member)
+        .tie("us", "alone", TieKind::member);
+    const Dossier d = builder.done();
+    const MapAnswer answer = map_of(d, find_known_coalitions(d, {}), "en");
+    EXPECT_THAT(columns_of(d, answer), ElementsAre("fnv vng", "vng"));
+    ASSERT_EQ(answer.bridges.size(), 1U);
+    EXPECT_EQ(answer.bridges[0].count, 1U);
+    EXPECT_THAT(answer.legend.back(), HasSubstr("not drawn: 1 "));
+    EXPECT_THAT(draw(d, answer).warnings, IsEmpty());
+}
+
+}  // namespace
+}  // namespace lobbynet
