@@ -39,6 +39,13 @@ struct CommunitiesView {
     std::optional<OtherSide> other;
     bool evidence = false;  ///< also the ties inside each group
     std::string version;
+
+    std::string name_of(Vertex v) const;
+    std::string group_name(std::uint32_t group) const;  ///< its core
+    bool floats(Vertex v) const;
+    /// The members as entities of the dossier: to cite the ties among them.
+    std::vector<std::uint32_t> entities_of(const std::vector<Vertex>& members) const;
+    Likeness likeness() const;  ///< with the other side
 };
 
 /// Who is in another group than the one most like the group it was in.

@@ -26,6 +26,15 @@ std::string names(const RoutesView& view, const std::vector<std::uint32_t>& whic
     return joined(names_of(*view.dossier, which));
 }
 
+std::string avoided_names(const RoutesView& view) {
+    std::vector<std::string> out;
+    for (const auto e : view.avoid) {
+        out.push_back(short_name(entity_of(view, e)));
+        if (entity_of(view, e).is_author) out.back() += " (who wrote the plan)";
+    }
+    return joined(out, " or ");
+}
+
 /// What parts the two: whom every route needs, and how many go without one another.
 void write_needed(const RoutesView& view, Prose& prose) {
     const Routes& routes = view.routes;
@@ -79,8 +88,7 @@ std::string routes_page(const RoutesView& view, const Page& page) {
               "on a route means: both are named there."
             : "A route is as strong as its weakest tie; the strongest comes first. A theme on a "
               "route means: both are named there.");
-    if (!view.avoid.empty())
-        prose.paragraph(fmt::format("Not through {}.", names(view, view.avoid)));
+    if (!view.avoid.empty()) prose.paragraph(fmt::format("Not through {}.", avoided_names(view)));
     std::size_t number = 0;
     for (const Route& route : view.routes.best) {
         prose.heading(fmt::format("{}. {}", ++number, trail_of(*view.dossier, route.steps)));
