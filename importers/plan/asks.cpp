@@ -36,6 +36,19 @@ std::vector<const Named*> AskReader::list_at(const ReadSentence& s, std::size_t 
     return out;
 }
 
+/// "Campaign for Better Transport", "commissie Lobby", "their own asks" ask nothing.
+bool AskReader::inside_name(const ReadSentence& s, std::size_t i) const {
+    const auto holds = [&](const auto& name) { return name.begin <= i && i < name.end; };
+    const bool body = std::ranges::any_of(s.named, [&](const Named& n) {
+        return holds(n) && n.name.kind != EntityKind::group;  // "press" is one too
+    });
+    if (body) return true;
+    const bool collective = std::ranges::any_of(
+        s.collectives, [&](const Collective& c) { return c.proper && holds(c); });
+    return collective ||
+           (i > 0 && vocabulary_.role("cue-own").contains_word(s.sentence->tokens[i - 1].word));
+}
+
 std::optional<AskReader::Found> AskReader::find_cue(const ReadSentence& s) const {
     const auto& tokens = s.sentence->tokens;
     const PhraseSet& cues = vocabulary_.role("cue-ask");
@@ -43,7 +56,7 @@ std::optional<AskReader::Found> AskReader::find_cue(const ReadSentence& s) const
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::string* value = nullptr;
         const std::size_t n = phrase_at(cues, tokens, i, &value);
-        if (n == 0) continue;
+        if (n == 0 || inside_name(s, i)) continue;
         Found found{i, i + n};
         std::string_view mode = *value;
         if (mode.starts_with("weak")) {
@@ -57,6 +70,7 @@ std::optional<AskReader::Found> AskReader::find_cue(const ReadSentence& s) const
                         : mode == "subject" ? Address::subject
                         : mode == "with"    ? Address::with
                         : mode == "wide"    ? Address::wide
+                        : mode == "front"   ? Address::front
                                             : Address::none;
         if (found.address == Address::subject && addressed(s, found).empty()) continue;
         if (!best || (best->weak && !found.weak)) best = found;
@@ -64,17 +78,83 @@ std::optional<AskReader::Found> AskReader::find_cue(const ReadSentence& s) const
     return best;
 }
 
+bool AskReader::governs(const ReadSentence& s, const Named& n) const {
+    return n.name.kind == EntityKind::ministry || n.name.sector == "government body" ||
+           vocabulary_.role("government-word").contains(part(*s.sentence, n.begin, n.end));
+}
+
+/// "Aan SZW vragen wij", "De provincies verzoeken we", "Van het Rijk verwachten we": whom the
+/// sentence starts with.
+std::vector<const Named*> AskReader::in_front(const ReadSentence& s, const Found& cue) const {
+    const auto& tokens = s.sentence->tokens;
+    const bool we_behind =
+        vocabulary_.role("cue-subject").contains_word(tokens[cue.end - 1].word) ||
+        (cue.end < tokens.size() &&
+         vocabulary_.role("cue-subject").contains_word(tokens[cue.end].word));
+    const bool passive = cue.address == Address::front;  // "De Kinderombudsman is gevraagd om"
+    if (!passive && (!we_behind || cue.end - cue.begin > 4)) return {};
+    const std::size_t first =
+        vocabulary_.role("cue-address-front").contains_word(tokens[0].word) ? 1 : 0;
+    std::vector<const Named*> out;
+    for (const Named& n : s.named) {
+        const bool starts = !out.empty() || n.begin <= first + 1;
+        if (starts && n.end <= cue.begin && !n.is_author) out.push_back(&n);
+    }
+    const bool near = !out.empty() && (cue.begin - out.back()->end <= 1 || first == 1);
+    return near ? out : std::vector<const Named*>{};
+}
+
+/// "FNV en CNV willen dat ...": what another body asks.
+bool AskReader::of_others(const ReadSentence& s, const Found& cue,
+                          const StatedReader& stated) const {
+    const auto& tokens = s.sentence->tokens;
+    for (std::size_t i = 0; i < std::min(cue.end + 2, tokens.size()); ++i) {
+        if (vocabulary_.role("cue-subject").contains_word(tokens[i].word)) return false;
+    }
+    const bool asked = cue.address == Address::subject || cue.address == Address::front;
+    if (asked || stated.subject()) return false;
+    bool other = false;
+    for (const Named& n : s.named) {
+        if (n.end > cue.begin) continue;
+        if (n.is_author) return false;
+        const bool body =
+            n.name.kind == EntityKind::organisation || n.name.kind == EntityKind::party;
+        if (n.begin <= 2 && body) other = true;
+        if (other && cue.begin - n.end <= 1) return true;
+    }
+    return false;
+}
+
+/// "We pleiten voor een fonds. De minister van SZW kan daarvoor zorgen.": whom the ask of the
+/// sentence before is for.
+void AskReader::answer_before(const ReadSentence& s) {
+    const auto& tokens = s.sentence->tokens;
+    const PhraseSet& modals = vocabulary_.role("cue-modal");
+    for (const Named& n : s.named) {
+        if (n.begin > 2 || !governs(s, n) || n.end >= tokens.size()) continue;
+        for (std::size_t i = n.end; i < std::min(n.end + 3, tokens.size()); ++i) {
+            if (!modals.contains_word(tokens[i].word)) continue;
+            const std::string_view name = part(*s.sentence, n.begin, n.end);
+            const auto target = batch_.entity(n.name, name, s.sentence->span);
+            if (batch_.has_tie(*last_ask_, target, TieKind::addresses)) return;
+            batch_
+                .tie(
+                    *last_ask_, target, TieKind::addresses,
+                    {s.sentence->span, squeeze(name), std::string(cut(s.sentence->text, 150)), 0.6})
+                .status = Status::proposed;
+            return;
+        }
+    }
+}
+
 std::vector<const Named*> AskReader::addressed(const ReadSentence& s, const Found& cue) const {
     const auto& tokens = s.sentence->tokens;
+    if (auto front = in_front(s, cue); !front.empty()) return front;
     if (cue.address == Address::subject) {  // "Het Rijk moet": a public body just before
         std::vector<const Named*> out;
         for (const Named& n : s.named) {
             const bool near = n.end <= cue.begin && cue.begin - n.end <= 1;
-            const bool governs =
-                n.name.kind == EntityKind::ministry ||
-                vocabulary_.role("government-word").contains(part(*s.sentence, n.begin, n.end)) ||
-                n.name.sector == "government body";
-            if (near && governs) out.push_back(&n);
+            if (near && governs(s, n)) out.push_back(&n);
         }
         return out;
     }
@@ -106,8 +186,9 @@ std::vector<const Named*> AskReader::after_address_word(const ReadSentence& s) c
     const auto& tokens = s.sentence->tokens;
     const PhraseSet& at_words = vocabulary_.role("address-word");
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!at_words.contains_word(tokens[i].word)) continue;
-        auto out = list_at(s, i + 1, 2);
+        const std::size_t n = phrase_at(at_words, tokens, i);
+        if (n == 0) continue;
+        auto out = list_at(s, i + n, 2);
         if (!out.empty()) return out;
     }
     return {};
@@ -135,6 +216,7 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
     };
     const bool refers_back = phrase_at(vocabulary_.role("refers-back"), tokens, 0) > 0;
     if (refers_back && last_ask_ && before) company(*last_ask_);
+    if (last_ask_ && before) answer_before(s);
     last_ask_.reset();
     const auto cue = find_cue(s);
     if (!cue) return;
@@ -146,6 +228,9 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
     for (std::size_t i = cue->begin > 3 ? cue->begin - 3 : 0; i < cue->begin; ++i) {
         if (phrase_at(negations, tokens, i) > 0) return;
     }
+    if (of_others(s, *cue, stated)) return;
+    // what is only sought is a wish to join, no ask: "we willen toetreden tot ..."
+    if (cue->weak && stated.seeks(s)) return;
     // "beide ministeries": those of the sentence before
     const ReadSentence* from = &s;
     std::vector<const Named*> whom;
@@ -159,7 +244,8 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
     if (whom.empty()) whom = addressed(s, *cue);
     // what is asked in a coalition is asked of it, or of the body whose it is
     std::vector<std::uint32_t> inferred;
-    if (whom.empty()) {
+    const auto asker = stated.subject();
+    if (whom.empty() && !asker) {
         for (const Collective& c : s.collectives) {
             if (!c.proper || c.begin > cue->begin + 3) continue;
             const std::size_t at = c.end + (c.acronym.empty() ? 0 : 1);
@@ -170,11 +256,27 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
             if (whom.empty()) inferred.push_back(stated.entity_of(c, s));
         }
     }
+    // the one public body that the sentence names
+    if (whom.empty() && inferred.empty()) {
+        std::size_t count = 0;
+        const Named* only = nullptr;
+        for (const Named& n : s.named) {
+            if (!governs(s, n) || n.name.kind == EntityKind::group) continue;
+            only = &n;
+            ++count;
+        }
+        if (count == 1) {
+            inferred.push_back(
+                batch_.entity(only->name, part(sentence, only->begin, only->end), sentence.span));
+        }
+    }
     if (whom.empty() && inferred.empty() && before) {
         whom = after_address_word(*before);
         if (!whom.empty()) from = before;
         if (whom.empty()) inferred = last_whom_;
     }
+    // "Dit vraagt veel van ondernemers": nobody asks, and nobody is asked
+    if (cue->weak && whom.empty() && inferred.empty() && !stated.has_subject(s)) return;
     const auto ask = batch_.ask(squeeze(cut(sentence.text, 160)), sentence.span);
     batch_.draft(ask).status = cue->weak ? Status::proposed : Status::accepted;
     const Status status = cue->weak ? Status::proposed : Status::accepted;
@@ -185,6 +287,10 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
     if (author_)
         batch_.tie(*author_, ask, TieKind::asks, {sentence.span, surface, quote, 0.9}).status =
             status;
+    if (asker && *asker != author_) {
+        batch_.tie(*asker, ask, TieKind::asks, {sentence.span, surface, quote, 0.8}).status =
+            status;
+    }
     if (sentence.theme != Outline::npos) {
         batch_
             .tie(ask, themes_[sentence.theme], TieKind::about, {sentence.span, surface, quote, 0.9})

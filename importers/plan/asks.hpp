@@ -18,7 +18,7 @@ class AskReader {
 
  private:
     /// How a cue names the one addressed.
-    enum class Address : std::uint8_t { none, object, bij, clause, subject, with, wide };
+    enum class Address : std::uint8_t { none, object, bij, clause, subject, with, wide, front };
     struct Found {
         std::size_t begin = 0;
         std::size_t end = 0;
@@ -29,6 +29,11 @@ class AskReader {
     std::optional<Found> find_cue(const ReadSentence& s) const;
     std::vector<const Named*> addressed(const ReadSentence& s, const Found& cue) const;
     std::vector<const Named*> after_address_word(const ReadSentence& s) const;
+    std::vector<const Named*> in_front(const ReadSentence& s, const Found& cue) const;
+    bool of_others(const ReadSentence& s, const Found& cue, const StatedReader& stated) const;
+    bool inside_name(const ReadSentence& s, std::size_t i) const;
+    bool governs(const ReadSentence& s, const Named& n) const;
+    void answer_before(const ReadSentence& s);
     std::vector<const Named*> list_at(const ReadSentence& s, std::size_t at, std::size_t gap) const;
 
     const Vocabulary& vocabulary_;

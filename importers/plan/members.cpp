@@ -75,6 +75,23 @@ void StatedReader::find_foci(const ReadSentence& s) {
     }
 }
 
+bool StatedReader::seeks(const ReadSentence& s) const {
+    return std::ranges::any_of(foci_, [&](const Focus& f) {
+        if (!f.named) return false;
+        const auto join = join_cue(s, f);
+        const auto topic = topic_of_we(s, f);
+        return (join && mood(s, *join) == Mood::sought) ||
+               (topic && mood(s, *topic) == Mood::sought);
+    });
+}
+
+std::optional<std::uint32_t> StatedReader::subject() const {
+    for (const Focus& f : foci_) {
+        if (f.begin <= 1 && !f.is_item && (f.named || f.begin == 1)) return f.entity;
+    }
+    return std::nullopt;
+}
+
 void StatedReader::remember() {
     std::vector<Mentioned> now;
     for (const Focus& f : foci_) {

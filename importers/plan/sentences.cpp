@@ -20,6 +20,14 @@ bool is_camel(std::string_view word) {
     return false;
 }
 
+/// "Defra’s"
+std::string_view without_possessive(std::string_view name) {
+    for (const std::string_view ending : {"’s", "'s"}) {
+        if (name.ends_with(ending)) name.remove_suffix(ending.size());
+    }
+    return name;
+}
+
 /// After a comma or "and" behind another name.
 bool in_list(std::string_view text, const std::vector<Token>& tokens, std::size_t i,
              const std::vector<Named>& before, const Vocabulary& vocabulary) {
@@ -130,10 +138,14 @@ std::size_t NameFinder::author_at(const Sentence& s, std::size_t i, Out& out) co
 
 std::size_t NameFinder::known_at(const Sentence& s, std::size_t i, Out& out) const {
     const auto& tokens = s.tokens;
-    if (!first_words_.contains(tokens[i].word)) return 0;
+    std::string first = tokens[i].word;
+    const std::string_view raw = s.text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    if (without_possessive(raw).size() < raw.size()) first.pop_back();  // "Defra’s"
+    if (!first_words_.contains(first)) return 0;
     for (std::size_t n = std::min(longest_name, tokens.size() - i); n > 0; --n) {
         const std::size_t begin = tokens[i].begin;
-        const std::string_view part = s.text.substr(begin, tokens[i + n - 1].end - begin);
+        const std::string_view part =
+            without_possessive(s.text.substr(begin, tokens[i + n - 1].end - begin));
         if (part.find_first_of(";.()") != std::string_view::npos) continue;
         const bool any = std::ranges::any_of(part, [](char c) { return c >= 'A' && c <= 'Z'; });
         if (!any && !vocabulary_.role("small-name").contains(part)) continue;

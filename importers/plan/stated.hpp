@@ -25,6 +25,12 @@ class StatedReader {
     /// of the sentence before it in the same paragraph.
     void read(const ReadSentence& s);
     std::uint32_t entity_of(const Collective& c, const ReadSentence& s);
+    /// The coalition that does what the sentence read last says: "De coalitie vraagt ...".
+    std::optional<std::uint32_t> subject() const;
+    /// Whether it only seeks to join something.
+    bool seeks(const ReadSentence& s) const;
+    /// Whether the association does what a sentence says: "wij", "we", its name.
+    bool has_subject(const ReadSentence& s) const;
 
  private:
     struct Cue {
@@ -38,8 +44,6 @@ class StatedReader {
                            std::size_t to = ~std::size_t{0}) const;
     Mood mood(const ReadSentence& s, const Cue& cue) const;
     bool has_we(const ReadSentence& s, std::size_t from, std::size_t to) const;
-    /// Whether the association does what the sentence says: "wij", "we", its name.
-    bool has_subject(const ReadSentence& s) const;
     /// The names of a list that starts at token `at`: joined by commas and conjunctions.
     std::vector<const Named*> names_from(const ReadSentence& s, std::size_t at) const;
     std::uint32_t entity_of(const Named& named, const ReadSentence& s);

@@ -109,6 +109,33 @@ TEST(Asks, own_members_are_asked_nothing) {
     EXPECT_THAT(asks(read("• We roepen onze leden op om mee te doen.")), UnorderedElementsAre());
 }
 
+TEST(Asks, whom_the_sentence_starts_with) {
+    EXPECT_THAT(asks(read("Aan SZW vragen wij verlenging van de WERK-regeling.")),
+                UnorderedElementsAre("we -asks-> ask", "ask -addresses-> szw"));
+    EXPECT_THAT(asks(read("De Kinderombudsman is gevraagd om een onderzoek.")),
+                Contains("ask -addresses-> kinderombudsman"));
+    EXPECT_THAT(asks(read("Van de minister van OCW verwachten we een besluit.")),
+                Contains("ask -addresses-> ocw"));
+}
+
+TEST(Asks, a_coalition_asks_too) {
+    const auto found =
+        asks(read("We zitten in de Coalitie Eerlijk Werk. De coalitie wil dat SZW "
+                  "het fonds verlengt."));
+    EXPECT_THAT(found, IsSupersetOf({"Coalitie Eerlijk Werk -asks-> ask", "ask -addresses-> szw"}));
+}
+
+TEST(Asks, what_others_ask_is_not_asked_here) {
+    EXPECT_THAT(asks(read("FNV en CNV willen dat de lonen stijgen.")), UnorderedElementsAre());
+    EXPECT_THAT(asks(read("We work with the Campaign for Better Transport.", true)),
+                UnorderedElementsAre());
+}
+
+TEST(Asks, the_next_sentence_may_name_the_addressee) {
+    EXPECT_THAT(asks(read("• We pleiten voor een leerfonds. De minister van OCW kan dat regelen.")),
+                Contains("ask -addresses-> ocw?"));
+}
+
 TEST(Asks, everything_stated_has_evidence) {
     for (const TieDraft& t :
          read("• We pleiten bij SZW voor een fonds in de Banencoalitie van VNG en IPO.").ties) {
