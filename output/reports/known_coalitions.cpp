@@ -86,19 +86,20 @@ std::string adds_text(const KnownView& view, const KnownMember& member) {
 void write_overview(const KnownView& view, Prose& prose) {
     using enum Column::Align;
     Table table;
-    table.columns = {{"who", left, 2},    {"kind", left, 1},       {"members", left, 4},
-                     {"themes", left, 1}, {"ministries", left, 3}, {"at its themes", left, 3},
-                     {"near", right},     {"closeness", right},    {"between", right}};
+    table.columns = {{"who", left, 1},        {"members", right}, {"themes", left, 2},
+                     {"ministries", left, 3}, {"near", right},    {"close", right},
+                     {"between", right}};
     for (const auto* c : view.chosen()) {
         const Entity& e = entity_of(view, c->entity);
         Entities themes = themes_of(*c);
         for (const auto t : reached(c->reach_themes)) {
             if (std::ranges::find(themes, t) == themes.end()) themes.push_back(t);
         }
-        table.rows.push_back({short_name(e), std::string(to_string(e.kind)),
-                              short_list(view, members_of(*c)), short_list(view, themes),
-                              short_list(view, reached(c->reach_ministries)),
-                              short_list(view, only_at_themes(*c)),
+        std::string ministries = short_list(view, reached(c->reach_ministries));
+        const std::string more = short_list(view, only_at_themes(*c));
+        if (!more.empty()) ministries += (ministries.empty() ? "+" : " +") + more;
+        table.rows.push_back({short_name(e), fmt::format("{}", c->members.size()),
+                              short_list(view, themes), std::move(ministries),
                               count_text(c->centrality.degree), share_text(c->centrality.closeness),
                               share_text(c->centrality.betweenness_normalised)});
     }
@@ -107,20 +108,22 @@ void write_overview(const KnownView& view, Prose& prose) {
     prose.table(table);
 }
 
-void write_additions(const KnownView& view, Prose& prose) {
-    prose.heading("What is lost when a member leaves");
-    prose.paragraph("Themes and ministries that no other member reaches:");
-    bool any = false;
+void write_members(const KnownView& view, Prose& prose) {
+    prose.heading("Who is in them, and what is lost when one leaves");
     for (const auto* c : view.chosen()) {
+        prose.bullet(
+            fmt::format("{} ({}): {}", short_name(entity_of(view, c->entity)),
+                        to_string(entity_of(view, c->entity).kind),
+                        c->members.empty() ? "nobody is named" : names(view, members_of(*c))));
         for (const KnownMember& member : c->members) {
-            const std::string adds = adds_text(view, member);
-            if (adds.empty()) continue;
-            any = true;
-            prose.bullet(fmt::format("{}, without {}: {}", short_name(entity_of(view, c->entity)),
-                                     short_name(entity_of(view, member.entity)), adds));
+            Entities lost = member.themes;
+            lost.insert(lost.end(), member.ministries.begin(), member.ministries.end());
+            if (lost.empty()) continue;
+            prose.bullet(fmt::format("without {}: {}", short_name(entity_of(view, member.entity)),
+                                     short_list(view, lost)),
+                         6);
         }
     }
-    if (!any) prose.paragraph("nothing: no member is the only one that reaches something", 2);
 }
 
 void write_overlaps(const KnownView& view, Prose& prose) {
@@ -269,18 +272,20 @@ std::string known_page(const KnownView& view, const Page& page) {
         write_one(view, view.known.coalitions[*view.only], prose);
     } else {
         write_overview(view, prose);
-        write_additions(view, prose);
+        write_members(view, prose);
         write_overlaps(view, prose);
         prose.blank();
         prose.paragraph("'lobbynet coalitions NAME' shows one with the lines that it rests on.");
     }
     prose.footer(
         {"members: whatever class of tie says so; ministries: members, and those that a member is "
-         "in contact with elsewhere; at its themes: the others that are tied to a theme it is "
-         "about",
+         "in contact with elsewhere; behind a +: others that are tied to a theme it is about; "
+         "lost: "
+         "themes and ministries that no other member reaches",
          "as a group (Everett and Borgatti 1999), in the network of these ties: near: how many "
-         "others a member is tied to; closeness: 1 when all others are; between: the part of the "
-         "shortest ways between others that run through the group; - where it is not defined",
+         "others a member is tied to; close: closeness, 1 when all others are near; between: the "
+         "part of the shortest ways between others that run through the group; - where it is not "
+         "defined",
          made_from(*view.dossier, view.query, view.version)});
     return prose.str();
 }
