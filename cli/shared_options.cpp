@@ -163,7 +163,8 @@ Dossier load_dossier(const Context& context, const TieOptions& ties) {
     const Lexicon lexicon = load_lexicon(context);
     std::optional<std::string> known_at;
     if (ties.known_at) known_at = ties.known_at->str();
-    return Store::open(store_path(context), OpenMode::read).dossier(lexicon, known_at);
+    return Store::open(store_path(context), OpenMode::read, context.streams.stop)
+        .dossier(lexicon, known_at);
 }
 
 std::uint32_t find_theme(const Dossier& dossier, std::string_view name) {

@@ -87,15 +87,26 @@ Page page_of(const Streams& streams) {
 Progress::Progress(Streams& streams, std::string what)
     : streams_(&streams), what_(std::move(what)) {}
 
-Progress::~Progress() {
-    if (shown_ >= 0) *streams_->err << "\r\033[K" << std::flush;
-}
+Progress::~Progress() { clear(); }
 
 void Progress::operator()(double done) {
     const int percent = static_cast<int>(done * 100);
-    if (!streams_->err_is_terminal || percent == shown_) return;
-    shown_ = percent;
-    *streams_->err << fmt::format("\r\033[K{} {} %", what_, percent) << std::flush;
+    if (percent == percent_) return;
+    percent_ = percent;
+    show(fmt::format("{} %", percent));
+}
+
+void Progress::say(std::string_view text) { show(text); }
+
+void Progress::show(std::string_view text) {
+    if (!streams_->err_is_terminal) return;
+    shown_ = true;
+    *streams_->err << fmt::format("\r\033[K{} {}", visible(what_), text) << std::flush;
+}
+
+void Progress::clear() {
+    if (shown_) *streams_->err << "\r\033[K" << std::flush;
+    shown_ = false;
 }
 
 }  // namespace lobbynet

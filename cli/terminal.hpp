@@ -7,6 +7,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "output/tables/table.hpp"
 
@@ -42,11 +43,17 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
     ~Progress();
     void operator()(double done);  ///< 0..1
+    /// For what cannot say how far it is.
+    void say(std::string_view text);
+    /// Before something else is written there.
+    void clear();
 
  private:
+    void show(std::string_view text);
     Streams* streams_;
     std::string what_;
-    int shown_ = -1;
+    int percent_ = -1;
+    bool shown_ = false;
 };
 
 }  // namespace lobbynet

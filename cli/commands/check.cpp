@@ -39,7 +39,8 @@ class CheckPlan final : public Command {
         std::vector<bool> selected(dossier.ties.size(), false);
         for (const auto t : selected_ties(dossier, query)) selected[t] = true;
         auto findings = run_checks({dossier, lexicon, query, selected});
-        for (const auto& defect : Store::open(store_path(context), OpenMode::read).verify()) {
+        for (const auto& defect :
+             Store::open(store_path(context), OpenMode::read, context.streams.stop).verify()) {
             findings.push_back({damaged_store,
                                 Finding::Severity::error,
                                 0,

@@ -44,7 +44,7 @@ class Diff final : public Command {
 
     ExitCode run(Context& context) override {
         const Lexicon lexicon = load_lexicon(context);
-        const Store store = Store::open(store_path(context), OpenMode::read);
+        const Store store = Store::open(store_path(context), OpenMode::read, context.streams.stop);
         std::array<Decided, 2> decided;
         decided[0] = decided_at(store, lexicon, known_at());
         Sides sides = find_sides(decided[0].with, a_, b_);

@@ -56,12 +56,13 @@ class Import final : public Command {
     ExitCode run(Context& context) override {
         const Lexicon lexicon = load_lexicon(context);
         Store store =
-            Store::open(store_path(context), dry_run_ ? OpenMode::scratch : OpenMode::create);
+            Store::open(store_path(context), dry_run_ ? OpenMode::scratch : OpenMode::create,
+                        context.streams.stop);
         const std::string moment = now(context.streams);
         std::vector<ImportedDocument> documents;
         bool all_read = true;
         for (const auto& file : files_) {
-            if (context.streams.stop != nullptr && *context.streams.stop) throw Cancelled();
+            stop_if_asked(context);
             try {
                 for (auto& read : import_one(context, file, lexicon, store, moment))
                     documents.push_back(std::move(read));
@@ -88,6 +89,10 @@ class Import final : public Command {
     }
 
  private:
+    static void stop_if_asked(const Context& context) {
+        if (context.streams.stop != nullptr && *context.streams.stop) throw Cancelled();
+    }
+
     std::vector<ImportedDocument> import_one(Context& context, const std::string& file,
                                              const Lexicon& lexicon, Store& store,
                                              const std::string& moment) const {
@@ -101,11 +106,16 @@ class Import final : public Command {
             return {import_decisions(context, document, store, lexicon, keep_going_, dry_run_)};
         }
         const Importer& importer = choose_importer(document, importer_);
+        Progress progress(context.streams, name);
+        progress.say("reading");
         const RecordBatch batch = importer.read(document, {&lexicon, keep_going_});
+        progress.clear();
         for (const Issue& issue : batch.issues) {
             context.warn((issue.severity == Issue::Severity::error ? "error: " : "warning: ") +
                          to_string(issue));
         }
+        stop_if_asked(context);
+        progress.say(fmt::format("storing {} statements", batch.ties.size()));
         const ImportResult result = store.append(batch, moment, &lexicon);
         return {summary_of(batch, outcome_text(result.outcome, dry_run_))};
     }

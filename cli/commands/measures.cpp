@@ -13,11 +13,16 @@ class Measures final : public Command {
         Option& name = options.operand("NAME", Need::optional, name_, "a measure, to explain it");
         name.take = [this](const std::string& text) { measure_ = &find_measure(text); };
         for (const Measure& measure : all_measures()) name.words.emplace_back(measure.name);
+        options.flag("--markdown", markdown_, "as a document in Markdown");
         describe_format(options, format_);
     }
 
     ExitCode run(Context& context) override {
         const auto shown = measure_ == nullptr ? all_measures() : std::span(measure_, 1);
+        if (markdown_) {
+            context.print(measures_markdown(shown));
+            return ExitCode::done;
+        }
         switch (format_) {
             case Format::table:
                 context.print(measure_ == nullptr ? measures_page(shown, context.page)
@@ -36,6 +41,7 @@ class Measures final : public Command {
  private:
     std::string name_;
     const Measure* measure_ = nullptr;
+    bool markdown_ = false;
     Format format_ = Format::table;
 };
 

@@ -91,7 +91,7 @@ class Rank final : public Command {
         if (scope_.any() || changes_.any() || project_ || !explain_.empty() || ties_.known_at ||
             groups_ == GroupBy::tier)
             return std::nullopt;
-        return Store::open(store_path(context), OpenMode::read)
+        return Store::open(store_path(context), OpenMode::read, context.streams.stop)
             .kept_network(load_lexicon(context), ties_.query());
     }
 

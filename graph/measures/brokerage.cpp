@@ -79,7 +79,9 @@ constexpr Measure measure(std::string_view name, std::string_view summary, std::
             .formula = formula,
             .strength = "ignored",
             .range = "0 and up, whole numbers",
-            .undefined = "isolates have 0; a vertex without a group is one of its own",
+            .undefined =
+                "isolates have 0; a vertex without a group is one of its own; where ties have no "
+                "direction each pair counts from both ends",
             .complexity = "O(n + sum of degree squared)",
             .paper =
                 "Gould & Fernandez, Sociological Methodology 19:89-126, 1989, "

@@ -31,7 +31,7 @@ const Measure harmonic_measure{
     .complexity = "O(n m), many sources at once; with weights O(n m log n)",
     .paper =
         "Marchiori & Latora, Physica A 285:539-546, 2000, doi:10.1016/S0378-4371(00)00311-3; "
-        "Boldi & Vigna, Internet Mathematics 10:222-262, 2014",
+        "Boldi & Vigna, Internet Mathematics 10:222-262, 2014, doi:10.1080/15427951.2013.865686",
     .compute = compute};
 
 }  // namespace lobbynet

@@ -48,6 +48,8 @@ constexpr int busy_milliseconds = 3000;
                 "make room or check the disk, and try again");
         case SQLITE_NOMEM:
             throw DataError(fmt::format("{}: not enough memory", path));
+        case SQLITE_INTERRUPT:
+            throw Cancelled();
         case SQLITE_TOOBIG:
             throw DataError(fmt::format("{}: a text of more than 1 GB cannot be stored", path));
         default:
@@ -55,6 +57,11 @@ constexpr int busy_milliseconds = 3000;
                 fmt::format("{}: {}", path, db ? sqlite3_errmsg(db) : sqlite3_errstr(code)),
                 "'lobbynet check' tells whether the store is sound");
     }
+}
+
+/// Called by SQLite between its steps: not 0 ends the statement.
+int is_set(void* stop) {
+    return static_cast<const std::atomic<bool>*>(stop)->load(std::memory_order_relaxed) ? 1 : 0;
 }
 
 }  // namespace
@@ -188,6 +195,12 @@ void Database::copy_from(const Database& other) const {
     }
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE) fail(nullptr, path_, code);
+}
+
+void Database::stop_when(const std::atomic<bool>* stop) const {
+    constexpr int steps = 10'000;  // of SQLite's machine: well under a millisecond
+    sqlite3_progress_handler(db_.get(), steps, stop == nullptr ? nullptr : is_set,
+                             const_cast<std::atomic<bool>*>(stop));
 }
 
 void Database::check(int code) const {

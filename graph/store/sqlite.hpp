@@ -2,6 +2,7 @@
 // errors as DataError with a remedy. Nothing here knows what is stored.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -70,6 +71,10 @@ class Database {
 
     /// Copies everything from `other` over what is here (backup API).
     void copy_from(const Database& other) const;
+
+    /// From now on whatever runs throws Cancelled soon after `stop` is set, and an open transaction
+    /// is rolled back. Null: nothing stops it.
+    void stop_when(const std::atomic<bool>* stop) const;
 
     /// Throws the DataError that belongs to a result code of SQLite, unless it is a good one.
     void check(int code) const;

@@ -78,13 +78,18 @@ bool holds_nothing_else(const Database& db) {
 struct Store::Impl {
     std::string path;
     std::unique_ptr<Database> db;  ///< null: to be made on the first write
+    const std::atomic<bool>* stop = nullptr;
 
     /// Runs `change` in one transaction; makes the file first if it is not there.
     template <class Change>
     auto write(Change change) {
         if (!db) db = open_store(path, OpenMode::create);  // somebody may have made it since
-        if (db) return in_transaction(*db, change);
+        if (db) {
+            db->stop_when(stop);
+            return in_transaction(*db, change);
+        }
         NewStore fresh(path);
+        fresh.database().stop_when(stop);
         auto result = in_transaction(fresh.database(), change);
         db = fresh.keep();
         return result;
@@ -105,8 +110,10 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open(const std::string& path, OpenMode mode) {
-    return Store(std::make_unique<Impl>(Impl{path, open_store(path, mode)}));
+Store Store::open(const std::string& path, OpenMode mode, const std::atomic<bool>* stop) {
+    auto db = open_store(path, mode);
+    if (db) db->stop_when(stop);
+    return Store(std::make_unique<Impl>(Impl{path, std::move(db), stop}));
 }
 
 ImportResult Store::append(const RecordBatch& batch, std::string_view recorded_at,

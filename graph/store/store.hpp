@@ -2,6 +2,7 @@
 // that sees SQLite.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -52,7 +53,9 @@ class Store {
     /// Throws DataError: missing, not SQLite, not a lobbynet store, made by a newer version,
     /// read-only, in use. Opening for writing migrates an older schema (a copy is kept beside it
     /// first).
-    static Store open(const std::string& path, OpenMode mode);
+    /// Once `stop` is set, what runs throws Cancelled and leaves the store as it was.
+    static Store open(const std::string& path, OpenMode mode,
+                      const std::atomic<bool>* stop = nullptr);
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();

@@ -1,5 +1,7 @@
 #include "output/reports/measures_page.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "output/exports/json_writer.hpp"
@@ -56,6 +58,32 @@ std::string measures_csv(std::span<const Measure> measures) {
         table.rows.push_back(std::move(row));
     }
     return to_csv(table);
+}
+
+std::string measures_markdown(std::span<const Measure> measures) {
+    std::string out =
+        "# Measures\n\n"
+        "What `lobbynet rank --by MEASURE` can rank by. Written by `lobbynet measures --markdown`; "
+        "a "
+        "test keeps it so.\n\n"
+        "In the formulas n is the number of entities in the network, m that of ties, v an entity, "
+        "and d(v, u) the number of steps from v to u along ties. Ties have no direction unless all "
+        "of them do. Who has no tie is called an isolate. A strength is larger for a closer tie; "
+        "`--weights strength` lets it count.\n\n"
+        "| Measure | What it says |\n|---|---|\n";
+    for (const Measure& measure : measures)
+        out += fmt::format("| [{0}](#{0}) | {1} |\n", measure.name, measure.summary);
+    for (const Measure& measure : measures) {
+        out += fmt::format("\n## {}\n\n", measure.name);
+        for (const Field& field : fields) {
+            if (field.text == &Measure::name) continue;
+            const std::string_view text = measure.*field.text;
+            out += field.text == &Measure::formula
+                       ? fmt::format("- **{}**: `{}`\n", field.label, text)
+                       : fmt::format("- **{}**: {}\n", field.label, text);
+        }
+    }
+    return out;
 }
 
 std::string measures_json(std::span<const Measure> measures) {

@@ -14,6 +14,8 @@ std::string measures_page(std::span<const Measure> measures, const Page& page);
 /// One measure: meaning, formula, what strength means to it, range, undefined cases, cost, paper.
 std::string measure_page(const Measure& measure, const Page& page);
 std::string measures_csv(std::span<const Measure> measures);
+/// All of them as one document: docs/measures.md.
+std::string measures_markdown(std::span<const Measure> measures);
 std::string measures_json(std::span<const Measure> measures);
 
 }  // namespace lobbynet

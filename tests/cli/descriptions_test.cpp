@@ -26,6 +26,13 @@ std::string all_cases() {
     return out;
 }
 
+TEST(Descriptions, TheDocumentOnMeasuresIsWhatTheProgramSays) {
+    Program program;
+    EXPECT_EQ(read_file(LOBBYNET_SOURCE_DIR "/docs/measures.md"),
+              program.run({"measures", "--markdown"}).out)
+        << "write it again: lobbynet measures --markdown > docs/measures.md";
+}
+
 TEST(Descriptions, EveryCommandHasACase) {
     const std::string cases = all_cases();
     for (const CommandInfo* command : all_commands()) {

@@ -89,6 +89,23 @@ TEST(Sampling, SmallAndDisconnectedNetworks) {
     }
 }
 
+// 130,000 vertices in a ring with chords: exact betweenness would take 7 * 10^10 steps.
+TEST(Sampling, OnlyWhereExactScoresWouldTakeMinutes) {
+    MeasureOptions options;
+    options.epsilon_when_large = 0.05;
+    EXPECT_THAT(measure("betweenness", karate(), options).conventions,
+                testing::Not(testing::HasSubstr("approximate")));
+    constexpr Vertex n = 130'000;
+    std::vector<NetworkTie> ties;
+    for (Vertex v = 0; v < n; ++v) {
+        ties.push_back({v, (v + 1) % n, 1});
+        ties.push_back({v, static_cast<Vertex>((v * std::uint64_t{7919} + 13) % n), 1});
+    }
+    EXPECT_THAT(measure("betweenness", make(n, std::move(ties)), options).conventions,
+                testing::HasSubstr("every normalised score within 0.05 of the exact one with "
+                                   "probability 0.9"));
+}
+
 TEST(Sampling, RefusesWhatCannotBe) {
     EXPECT_THROW(measure("betweenness", kite(), within(0, 1)), UsageError);
     EXPECT_THROW(measure("betweenness", kite(), within(1, 1)), UsageError);
