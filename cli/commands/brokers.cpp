@@ -49,7 +49,7 @@ class BrokersCommand final : public Command {
         view.b = std::move(b.name);
         if (files_.any())
             files_.write(context, dossier, view.query,
-                         map_of(dossier, view.found, view.a, view.b, view.top, "en"));
+                         map_of(dossier, view.found, view.a, view.b, view.top, files_.language()));
         print_answer(context, format_, view, brokers_page, brokers_csv, brokers_json);
         return ExitCode::done;
     }

@@ -121,8 +121,9 @@ class Coalitions final : public Command {
         }
         if (files_.any()) {
             files_.write(context, dossier, query,
-                         view.only ? map_of(dossier, view.known.coalitions[*view.only], "en")
-                                   : map_of(dossier, view.known, "en"));
+                         view.only
+                             ? map_of(dossier, view.known.coalitions[*view.only], files_.language())
+                             : map_of(dossier, view.known, files_.language()));
         }
         print_answer(context, format_, view, known_page, known_csv, known_json);
     }
@@ -166,7 +167,7 @@ class Coalitions final : public Command {
         }
         if (files_.any())
             files_.write(context, dossier, query,
-                         map_of(dossier, query, network, view.found, "en"));
+                         map_of(dossier, query, network, view.found, files_.language()));
         print_answer(context, format_, view, communities_page, communities_csv, communities_json);
     }
 

@@ -107,7 +107,8 @@ class CoverCommand final : public Command {
                             "choose other targets, or other ties with --ties");
         }
         if (files_.any())
-            files_.write(context, dossier, view.query, map_of(dossier, view.cover, "en"));
+            files_.write(context, dossier, view.query,
+                         map_of(dossier, view.cover, files_.language()));
         print_answer(context, format_, view, cover_page, cover_csv, cover_json);
         return ExitCode::done;
     }

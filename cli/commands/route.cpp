@@ -54,7 +54,8 @@ class RouteCommand final : public Command {
                             avoid_.empty() ? "" : ", and --avoid leaves some out"));
         }
         if (files_.any())
-            files_.write(context, dossier, view.query, map_of(dossier, view.routes, "en"));
+            files_.write(context, dossier, view.query,
+                         map_of(dossier, view.routes, files_.language()));
         print_answer(context, format_, view, routes_page, routes_csv, routes_json);
         return ExitCode::done;
     }
