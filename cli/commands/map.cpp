@@ -44,7 +44,9 @@ class Map final : public Command {
                      "government");
         options.flag("--all-tiers", request_.all_tiers,
                      "with --election: actors of other tiers of government too");
-        options.text("--around", "NAME", around_, "one stakeholder and what it is tied to");
+        options.text("--around", "NAME", around_,
+                     "one stakeholder and what it is tied to, or a coalition or programme, its "
+                     "members and what they reach");
         ties_.describe(options);
     }
 
@@ -95,6 +97,7 @@ constexpr std::array examples{
     Example{"map -o plan.svg", "the whole plan, for a browser"},
     Example{"map -o tk.pdf --election 2021", "one election, to print on A3"},
     Example{"map -o vng.svg --around VNG", "one stakeholder and its themes"},
+    Example{"map -o groups.pdf --kind groups", "who is named together so often that they form one"},
 };
 
 }  // namespace
@@ -102,9 +105,9 @@ constexpr std::array examples{
 extern const CommandInfo map_command;
 const CommandInfo map_command{
     "map", "draw a lobby map",
-    "Draws the plan, a theme, an election or the surroundings of one stakeholder. Those who "
-    "connect "
-    "several themes are drawn larger and nearer to the centre. The title, the legend and the date "
+    "Draws the plan, a theme, an election, the surroundings of one stakeholder, a coalition with "
+    "what it reaches, or groups found in the ties. Those who connect several themes are drawn "
+    "larger and nearer to the centre. The title, the legend and the date "
     "are part of the map.",
     examples, make_command<Map>};
 
