@@ -189,7 +189,10 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
     const bool with_us = run.we && !run.names.empty();
     if (asks && !with_us) return {};
     if (with_us) return {0.8, mood(s, whole)};
-    const bool several = run.names.size() >= 2;
+    // "boeren en banken werken samen": classes of bodies do not join
+    const bool bodies = std::ranges::any_of(
+        run.names, [](const Named* n) { return n->name.kind != EntityKind::group; });
+    const bool several = run.names.size() >= 2 && bodies;
     if (joint && (several || run.also) && mood(s, whole) == Mood::said) {
         return {run.also || several ? 0.75 : 0.65, Mood::said};
     }
@@ -292,16 +295,19 @@ void StatedReader::read_runs(const ReadSentence& s) {
             }
         }
         for (const Focus* target : targets) {
+            bool company = false;
             for (const Named* n : run.names) {
                 const bool inside = n->begin < target->end && target->begin < n->end;
                 const bool itself = std::ranges::any_of(foci_, [&](const Focus& f) {
                     return f.named && !f.is_item && n->begin < f.end && f.begin < n->end;
                 });
                 if (inside || itself) continue;
+                company = true;
                 tie(entity_of(*n, s), target->entity, TieKind::member, v.mood, s, n->begin, n->end,
                     v.confidence);
             }
-            const bool ours = run.we || (we && run.lead == Lead::with && (joint || !run.weak));
+            const bool ours =
+                run.we || (company && we && run.lead == Lead::with && (joint || !run.weak));
             if (ours && author_) {
                 tie(*author_, target->entity, TieKind::member, v.mood, s, run.begin, run.end,
                     v.confidence);

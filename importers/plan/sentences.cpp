@@ -304,8 +304,14 @@ std::vector<Named> NameFinder::find(const Sentence& s) const {
     Out out;
     for (std::size_t i = 0; i < s.tokens.size();) {
         std::size_t taken = author_at(s, i, out);
-        if (taken == 0) taken = known_at(s, i, out);
-        if (taken == 0) taken = local_at(s, i, out);
+        if (taken == 0) {  // "Unie van Bosgroepen" of a list goes before "de Unie"
+            Out known;
+            Out local;
+            const std::size_t n = known_at(s, i, known);
+            const std::size_t m = local_at(s, i, local);
+            taken = std::max(n, m);
+            std::ranges::move(m > n ? local : known, std::back_inserter(out));
+        }
         if (taken == 0) taken = places_at(s, i, out);
         if (taken == 0) taken = group_at(s, i, out);
         if (taken == 0) taken = unknown_at(s, i, out);

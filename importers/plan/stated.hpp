@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "graph/base/text.hpp"
 #include "importers/plan/batch.hpp"
 #include "importers/plan/runs.hpp"
 
@@ -19,7 +20,15 @@ class StatedReader {
  public:
     StatedReader(const Vocabulary& vocabulary, const Names& names, Batch& batch,
                  const std::vector<std::uint32_t>& themes, std::optional<std::uint32_t> author)
-        : vocabulary_(vocabulary), names_(names), batch_(batch), themes_(themes), author_(author) {}
+        : vocabulary_(vocabulary), names_(names), batch_(batch), themes_(themes), author_(author) {
+        // "het programma X" of a sentence is the "X" of a list
+        const auto& entities = batch.records().entities;
+        for (std::uint32_t i = 0; i < entities.size(); ++i) {
+            const EntityKind kind = entities[i].kind;
+            const bool collective = kind == EntityKind::coalition || kind == EntityKind::programme;
+            if (collective) known_.emplace_back(name_key(entities[i].name), i);
+        }
+    }
 
     /// Sentences come in the order of the text: "Dat doen we samen met ..." speaks of the coalition
     /// of the sentence before it in the same paragraph.
