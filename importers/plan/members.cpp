@@ -38,9 +38,18 @@ void StatedReader::find_foci(const ReadSentence& s) {
     for (const Collective& c : s.collectives) {
         if (c.proper) foci_.push_back({entity_of(c, s), c.begin, c.end, &c});
     }
-    // "X is een netwerk van A en B": the same coalition once more
+    // "X is een netwerk van A en B", "ons convenant ..., het Convenant X": the same once more
+    const auto& words = s.sentence->tokens;
     for (const Collective& c : s.collectives) {
         if (c.proper) continue;
+        const auto same = std::ranges::find_if(foci_, [&](const Focus& f) {
+            return f.named && f.named->proper && words[f.named->head].word == words[c.head].word;
+        });
+        if (same != foci_.end()) {
+            const auto entity = same->entity;
+            foci_.push_back({entity, c.begin, c.end, &c});
+            continue;
+        }
         if (const auto entity = referred(s, c.head)) {
             foci_.push_back({*entity, c.begin, c.end, &c});
         } else if (c.of != Collective::none) {
@@ -183,7 +192,8 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
     }
     // "OCW roept de Klankbordgroep bijeen", "Defra chairs the ..."
     const bool ahead = focus.begin >= run.end && focus.begin - run.end <= 8;
-    if (ahead && !run.names.empty() && cue(s, "cue-leads", run.end, run.end + 2) && !asks) {
+    const bool gathers = !asks || cue(s, "cue-gather", focus.end).has_value();
+    if (ahead && !run.names.empty() && cue(s, "cue-leads", run.end, run.end + 2) && gathers) {
         return {0.75, mood(s, whole)};
     }
     const bool with_us = run.we && !run.names.empty();
@@ -230,8 +240,12 @@ void StatedReader::read_ourselves(const ReadSentence& s) {
         tie(*author_, target, TieKind::member, said, s, begin, end, 0.8);
     };
     for (const Focus& f : foci_) {
-        if (f.begin > 0 && our.contains_word(tokens[f.begin - 1].word)) {
-            member(f.entity, Mood::said, f.begin - 1, f.end);
+        // "ons programma X", "our joint campaign"
+        for (std::size_t at = f.begin; at > 0 && f.begin - at < 3; --at) {
+            if (!follows_closely(s.sentence->text, tokens[at - 1], tokens[at])) break;
+            if (!our.contains_word(tokens[at - 1].word)) continue;
+            member(f.entity, Mood::said, at - 1, f.end);
+            break;
         }
     }
     if (!has_subject(s)) return;
@@ -306,8 +320,10 @@ void StatedReader::read_runs(const ReadSentence& s) {
                 tie(entity_of(*n, s), target->entity, TieKind::member, v.mood, s, n->begin, n->end,
                     v.confidence);
             }
-            const bool ours =
-                run.we || (company && we && run.lead == Lead::with && (joint || !run.weak));
+            // "Met A en B is een route ontworpen": nobody else did
+            const bool with = run.lead == Lead::with && company;
+            const bool implied = with && run.lead_at == 0 && joint;
+            const bool ours = run.we || implied || (with && we && (joint || !run.weak));
             if (ours && author_) {
                 tie(*author_, target->entity, TieKind::member, v.mood, s, run.begin, run.end,
                     v.confidence);

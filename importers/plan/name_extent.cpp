@@ -42,6 +42,21 @@ bool NameExtent::joins_names(std::size_t i) const {
     return tokens_[i].word == "en" || tokens_[i].word == "and";
 }
 
+/// "Pacht met Hagen" is one name; with a body behind "met", or a list, it is company.
+bool NameExtent::goes_on_with(std::size_t i) const {
+    if (i + 1 >= tokens_.size() || (tokens_[i].word != "met" && tokens_[i].word != "with")) {
+        return false;
+    }
+    const std::size_t next = i + 1;
+    if (!touches(i, next) || !capital(next)) return false;
+    const bool body = std::ranges::any_of(
+        named_, [&](const Named& n) { return n.begin <= next && next < n.end; });
+    const bool listed =
+        next + 1 < tokens_.size() &&
+        (joins_names(next + 1) || (text_.substr(tokens_[next].end, 1) == "," && capital(next + 1)));
+    return !body && !listed;
+}
+
 /// One past the name that starts with a capital at `i`.
 std::size_t NameExtent::name_end(std::size_t i, bool of_several) const {
     std::size_t end = i + 1;
@@ -51,6 +66,8 @@ std::size_t NameExtent::name_end(std::size_t i, bool of_several) const {
         } else if (end + 1 < tokens_.size() && touches(end, end + 1) && capital(end + 1) &&
                    is_joint(end) && !is_article(end + 1) && !known_starts(end + 1) &&
                    !(of_several && joins_names(end))) {
+            end += 2;
+        } else if (goes_on_with(end)) {  // "Pacht met Hagen"
             end += 2;
         } else if (end + 2 < tokens_.size() && touches(end, end + 1) && touches(end + 1, end + 2) &&
                    capital(end + 2) && !joins_names(end) && is_joint(end) && is_article(end + 1) &&

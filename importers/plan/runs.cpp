@@ -95,7 +95,7 @@ class RunFinder {
         }
         if (!joined) return 0;
         for (std::size_t n = 0; at < tokens_.size() && n < 4; ++n, ++at) {
-            if (at > end && gap(at).find_first_of(".;:()") != std::string_view::npos) return 0;
+            if (n > 0 && gap(at).find_first_of(".;:()") != std::string_view::npos) return 0;
             if (at_[at] || phrase_at(vocabulary_.role("cue-ourselves"), tokens_, at) > 0) return at;
             if (!is("cue-run-word", at)) return 0;
         }
@@ -147,6 +147,18 @@ class RunFinder {
         // "waar wij A en B treffen", "waarin ook A"
         if (take("cue-relative", Lead::relative)) {
             run.weak = *value == "weak";
+            return;
+        }
+        // "bestaat, naast ons, uit A en B"
+        const bool consists =
+            is("cue-consist-of", at - 1) &&
+            std::ranges::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                [&](const Token& t) {
+                                    return vocabulary_.role("cue-consist").contains_word(t.word);
+                                });
+        if (consists) {
+            run.lead = Lead::agent;
+            run.lead_at = at - 1;
             return;
         }
         if (is("preposition", at - 1) || is("address-word", at - 1)) {

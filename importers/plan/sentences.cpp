@@ -164,9 +164,12 @@ std::size_t NameFinder::local_at(const Sentence& s, std::size_t i, Out& out) con
     const std::size_t begin = s.tokens[i].begin;
     const std::string_view part = s.text.substr(begin, s.tokens[i + n - 1].end - begin);
     const bool any = std::ranges::any_of(part, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const EntityKind kind = local_[std::stoul(*index)].kind;
+    const bool collective = kind == EntityKind::coalition || kind == EntityKind::programme;
     // the first word of a sentence has a capital whatever it is
     if (!any || part.find_first_of(";()") != std::string_view::npos ||
-        part.find(". ") != std::string_view::npos || (i == 0 && n == 1 && !is_acronym(part))) {
+        part.find(". ") != std::string_view::npos ||
+        (i == 0 && n == 1 && !is_acronym(part) && !collective)) {
         return 0;
     }
     out.push_back({i, i + n, local_[std::stoul(*index)], false, true});
@@ -261,6 +264,23 @@ std::size_t NameFinder::unknown_at(const Sentence& s, std::size_t i, Out& out) c
             break;
         }
     }
+    // "Town and Country Planning Association (TCPA)": the acronym is of all of it
+    if (end + 1 < tokens.size() && (tokens[end].word == "en" || tokens[end].word == "and")) {
+        std::size_t last = end + 1;
+        while (last < tokens.size() && is_capital(text, tokens[last]) &&
+               (last == end + 1 || follows_closely(text, tokens[last - 1], tokens[last]))) {
+            ++last;
+        }
+        const std::string_view whole =
+            text.substr(tokens[i].begin, tokens[last - 1].end - tokens[i].begin);
+        const std::string_view after = text.substr(tokens[last - 1].end);
+        const std::string_view acronym =
+            after.starts_with(" (") ? after.substr(2, after.find(')') - 2) : std::string_view{};
+        if (last > end + 1 && is_acronym(acronym) && abbreviates(acronym, whole) &&
+            fold(whole).front() == fold(acronym).front()) {
+            end = last;
+        }
+    }
     std::size_t begin = i;
     if (i == 0 && vocabulary_.role("small-word").contains_word(tokens[i].word)) ++begin;
     if (begin >= end) return 0;
@@ -308,7 +328,12 @@ std::vector<Named> NameFinder::find(const Sentence& s) const {
             Out known;
             Out local;
             const std::size_t n = known_at(s, i, known);
-            const std::size_t m = local_at(s, i, local);
+            std::size_t m = local_at(s, i, local);
+            const bool article = vocabulary_.role("article").contains_word(s.tokens[i].word);
+            if (m == 0 && n > 0 && article && i + 1 < s.tokens.size()) {
+                m = local_at(s, i + 1, local);
+                if (m > 0) ++m;
+            }
             taken = std::max(n, m);
             std::ranges::move(m > n ? local : known, std::back_inserter(out));
         }

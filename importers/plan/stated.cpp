@@ -69,6 +69,10 @@ StatedReader::Mood StatedReader::mood(const ReadSentence& s, const Cue& cue) con
                            std::string_view::npos)) {
             break;
         }
+        const bool in_name = std::ranges::any_of(foci_, [&](const Focus& f) {
+            return f.named && f.named->proper && f.begin <= i && i < f.end;  // "Geen Kind Alleen"
+        });
+        if (in_name) continue;
         if (phrase_at(negations, tokens, i) > 0) return Mood::denied;
         const bool near = i < cue.end || cue.begin == 0;
         if (near && phrase_at(intentions, tokens, i) > 0) mood = Mood::sought;
@@ -93,7 +97,7 @@ std::vector<const Named*> StatedReader::names_from(const ReadSentence& s, std::s
     while (at < tokens.size() && out.size() < 60) {
         const auto it = std::ranges::find(s.named, at, &Named::begin);
         if (it != s.named.end()) {
-            if (!it->is_author) out.push_back(&*it);
+            out.push_back(&*it);
             at = it->end;
             // what belongs to the name but is no name: "(BZK)", "de directie X"
             if (at < tokens.size()) {
@@ -327,7 +331,7 @@ void StatedReader::read_seats(const ReadSentence& s) {
                 const bool inside = std::ranges::any_of(s.collectives, [&](const Collective& c) {
                     return c.proper && n->begin >= c.begin && n->end <= c.end;
                 });
-                if (inside || n->name.kind == EntityKind::group) continue;
+                if (inside || n->is_author || n->name.kind == EntityKind::group) continue;
                 const auto body = entity_of(*n, s);
                 const Mood said = mood(s, *found);
                 tie(*author_, body, kind, said, s, n->begin, n->end, 0.85);
