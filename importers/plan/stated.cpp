@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t reach = 28;           ///< tokens from a cue to what it speaks of
 constexpr std::size_t longest_clause = 14;  ///< tokens behind a cue that may deny it
+constexpr std::size_t recent = 500;         ///< coalitions that a name may be a variant of
 constexpr std::size_t shortest_key = 8;     ///< bytes of a name that may stand for a longer one
 
 std::string_view between(const Sentence& s, std::size_t begin, std::size_t end) {
@@ -148,7 +149,10 @@ std::uint32_t StatedReader::entity_of(const Collective& c, const ReadSentence& s
         const std::string key = name_key(c.name);
         // "Platform Arbeidsmarkt" is the "Arbeidsmarktplatform"
         const std::string turned = name_key(rest) + name_key(c.name.substr(0, space));
-        for (const auto& [other, entity] : known_) {
+        // a variant stands near; looking through all of a long plan would cost its square
+        const std::size_t oldest = known_.size() > recent ? known_.size() - recent : 0;
+        for (std::size_t i = oldest; i < known_.size(); ++i) {
+            const auto& [other, entity] = known_[i];
             const std::size_t shorter = std::min(other.size(), key.size());
             if (shorter < shortest_key) continue;
             if (!holds_name(other, key) && !holds_name(key, other) &&
@@ -186,6 +190,10 @@ void StatedReader::tie(std::uint32_t source, std::uint32_t target, TieKind kind,
                              {s.sentence->span, squeeze(between(*s.sentence, begin, end)),
                               quote_of(*s.sentence, begin, end), confidence});
     if (doubtful) t.status = Status::proposed;
+    if (period_ && kind != TieKind::about) {
+        t.valid_from = period_->from;
+        t.valid_to = period_->to;
+    }
 }
 
 /// "van VWS", "(VWS)", "convened by DCMS", "VWS-programma", "waarin ook BZK en de VNG zitten"
@@ -359,6 +367,8 @@ void StatedReader::read(const ReadSentence& s) {
         block_ = s.sentence->block;
     }
     said_.clear();
+    // "we vragen om verlenging tot en met 2030" says nothing of the ties beside it
+    period_ = cue(s, "cue-ask") ? std::nullopt : find_period(*s.sentence, vocabulary_);
     find_foci(s);
     for (const Focus& focus : foci_) {
         if (focus.named && focus.named->proper) {

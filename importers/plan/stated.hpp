@@ -12,6 +12,7 @@
 
 #include "graph/base/text.hpp"
 #include "importers/plan/batch.hpp"
+#include "importers/plan/periods.hpp"
 #include "importers/plan/runs.hpp"
 
 namespace lobbynet::plan {
@@ -104,6 +105,7 @@ class StatedReader {
     std::vector<Focus> foci_;                                   ///< of this sentence
     /// Ties of this sentence, by their place in the batch.
     std::map<std::tuple<std::uint32_t, std::uint32_t, TieKind>, std::size_t> said_;
+    std::optional<Period> period_;    ///< that this sentence gives
     std::vector<Mentioned> context_;  ///< coalitions that the paragraph named last
     std::size_t age_ = 0;             ///< sentences since one spoke of them
     std::size_t block_ = ~std::size_t{0};

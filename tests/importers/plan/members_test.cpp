@@ -106,6 +106,28 @@ TEST(Members, what_is_denied_sought_or_past) {
                 UnorderedElementsAre("we -member-> Coalitie Eerlijk Werk"));
 }
 
+std::string period_of(std::string_view sentence, bool english = false) {
+    for (const TieDraft& t : read_one_theme(sentence, english).ties) {
+        if (t.kind != TieKind::member) continue;
+        return (t.valid_from ? t.valid_from->str() : "") + ".." +
+               (t.valid_to ? t.valid_to->str() : "");
+    }
+    return "none";
+}
+
+TEST(Members, since_when_and_until_when) {
+    EXPECT_EQ(period_of("Sinds 2018 zijn we lid van het Platform Vakmanschap."), "2018..");
+    EXPECT_EQ(period_of("We doen tot en met 2027 mee aan het Platform Vakmanschap."), "..2027");
+    EXPECT_EQ(period_of("In 2025 en 2026 doen we mee aan het project Slimme Bouw."), "2025..2026");
+    EXPECT_EQ(period_of("Met ingang van 1 maart 2026 doen we mee aan het project Slimme Bouw."),
+              "2026-03-01..");
+    EXPECT_EQ(period_of("Tot 2022 waren wij lid van het Platform Vakmanschap."), "..2021");
+    EXPECT_EQ(period_of("We are a member of the Skills Forum until the end of 2027.", true),
+              "..2027");
+    // one date says when, not how long
+    EXPECT_EQ(period_of("In 2026 doen we mee aan het project Slimme Bouw."), "..");
+}
+
 TEST(Members, a_list_below_a_coalition) {
     const auto found = stated_ties(
         read_one_theme("Met wie:\n• UWV\n• Coalitie Eerlijk Werk, met naast ons:\n   o FNV\n   o "
