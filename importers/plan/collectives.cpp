@@ -114,7 +114,13 @@ class Finder : private NameExtent {
         // "We belong to the Kerb Standards Group": in capitals, and somebody is in it
         if (capital(i) && vocabulary_.role("group-word-in").contains_word(tokens_[i].word)) {
             std::size_t begin = i;
-            while (begin > 0 && capital(begin - 1) && touches(begin - 1, begin)) --begin;
+            while (begin > 0 && capital(begin - 1) && touches(begin - 1, begin) &&
+                   !owner_ends(begin)) {
+                --begin;
+            }
+            const bool owned =  // "the Department for Transport’s Freight Council"
+                begin > 0 && owner_ends(begin);
+            if (owned && i > begin) return {EntityKind::coalition, 1, false};
             const bool within =
                 begin >= 2 && i - begin >= 2 &&
                 vocabulary_.role("cue-definite").contains_word(tokens_[begin - 1].word) &&
@@ -175,6 +181,17 @@ class Finder : private NameExtent {
     bool after_of_time(std::size_t i) const {
         return vocabulary_.role("we-word").contains_word(tokens_[i].word);
     }
+    /// A body whose it is ends before token `i`: "Defra’s | Farming Forum".
+    bool owner_ends(std::size_t i) const {
+        return possessive(i - 1) && std::ranges::any_of(named_, [&](const Named& n) {
+                   return n.end == i && (n.name.known || n.is_local);
+               });
+    }
+    bool possessive(std::size_t i) const {
+        const std::string_view word =
+            text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+        return word.ends_with("’s") || word.ends_with("'s");
+    }
     /// "NOOM (Netwerk van Organisaties ...)": what a body's acronym stands for.
     bool explains_acronym(const Collective& c) const {
         if (c.begin == 0) return false;
@@ -219,6 +236,7 @@ class Finder : private NameExtent {
         c.end = i;
         while (c.end < tokens_.size() && tokens_[c.end].begin < end) ++c.end;
         c.proper = true;
+        c.name = squeeze(text_.substr(tokens_[i].begin, end - tokens_[i].begin));
         return true;
     }
 
@@ -226,7 +244,7 @@ class Finder : private NameExtent {
     bool name_before(std::size_t i, Collective& c) const {
         std::size_t begin = i;
         const PhraseSet& joints = vocabulary_.role("name-joint");
-        while (begin > 0 && touches(begin - 1, begin)) {
+        while (begin > 0 && touches(begin - 1, begin) && !owner_ends(begin)) {
             if (capital(begin - 1) &&
                 !(begin == 1 &&
                   vocabulary_.role("name-stop-before").contains_word(tokens_[0].word))) {
@@ -303,7 +321,9 @@ class Finder : private NameExtent {
 
     void finish(Collective& c) const {
         const std::size_t begin = tokens_[c.begin].begin;
-        c.name = squeeze(text_.substr(begin, tokens_[c.end - 1].end - begin));
+        if (c.name.empty()) {
+            c.name = squeeze(text_.substr(begin, tokens_[c.end - 1].end - begin));
+        }
         const std::string_view after = text_.substr(tokens_[c.end - 1].end);
         if (after.starts_with(" (")) {
             const std::string_view acronym = after.substr(2, after.find(')') - 2);

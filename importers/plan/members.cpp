@@ -136,7 +136,9 @@ bool StatedReader::predicated(const ReadSentence& s, const Run& run) const {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::size_t n = phrase_at(nouns, tokens, i);
         if (n == 0) continue;
-        if (i > 0 && own.contains_word(tokens[i - 1].word)) continue;
+        // "onze leden" are no members of it, "onze partners in ..." are
+        const bool ours = i > 0 && own.contains_word(tokens[i - 1].word);
+        if (ours && vocabulary_.role("own-members").contains_word(tokens[i].word)) continue;
         const std::size_t end = i + n;
         if (end <= run.begin && run.begin - end <= longest_gap) {
             bool linked = run.lead == Lead::colon;
@@ -196,7 +198,8 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
     if (ahead && !run.names.empty() && cue(s, "cue-leads", run.end, run.end + 2) && gathers) {
         return {0.75, mood(s, whole)};
     }
-    const bool with_us = run.we && !run.names.empty();
+    const bool named_us = run.we && run.names.empty() && run.lead_at < run.begin;  // "including us"
+    const bool with_us = run.we && (!run.names.empty() || named_us);
     if (asks && !with_us) return {};
     if (with_us) return {0.8, mood(s, whole)};
     // "boeren en banken werken samen": classes of bodies do not join
@@ -268,19 +271,29 @@ void StatedReader::read_ourselves(const ReadSentence& s) {
     }
 }
 
-void StatedReader::read_runs(const ReadSentence& s) {
-    const bool we = has_subject(s);
-    const bool joint = cue(s, "cue-joint").has_value();
-    const auto runs = find_runs(s, vocabulary_);
+void StatedReader::mark_items(const std::vector<Run>& runs) {
     for (Focus& f : foci_) {  // one of several bodies in a list is a body
         f.is_item = std::ranges::any_of(runs, [&](const Run& run) {
             const std::size_t items = run.names.size() + (run.we ? 1 : 0);
+            // "de programma’s X en Y" are not bodies of each other
+            const bool bodies =
+                run.we || std::ranges::any_of(run.names, [&](const Named* n) {
+                    return std::ranges::none_of(foci_, [&](const Focus& other) {
+                        return other.named && n->begin < other.end && other.begin < n->end;
+                    });
+                });
+            if (!bodies) return false;
             return f.named && items >= 2 && run.begin <= f.begin && f.end <= run.end;
         });
     }
     if (std::ranges::all_of(foci_, &Focus::is_item)) {
         for (Focus& f : foci_) f.is_item = false;
     }
+}
+
+void StatedReader::read_runs(const ReadSentence& s, const std::vector<Run>& runs) {
+    const bool we = has_subject(s);
+    const bool joint = cue(s, "cue-joint").has_value();
     for (const Run& run : runs) {
         const Focus* focus = nearest(run);
         Focus back;

@@ -114,7 +114,10 @@ bool NameExtent::small(std::size_t at) const {
 }
 /// One past "in de eerste lijn", whose preposition is at `at`; `at` itself if it is none.
 std::size_t NameExtent::phrase_end(std::size_t at) const {
-    if (at + 1 >= tokens_.size() || !(is_joint(at) || opens_phrase(at)) || is_article(at)) {
+    if (at + 1 >= tokens_.size() ||
+        !(vocabulary_.role("cue-tail").contains_word(tokens_[at].word) ||
+          (capital(at) && opens_phrase(at))) ||
+        is_article(at)) {
         return at;
     }
     std::size_t end = at + 1;

@@ -17,7 +17,10 @@ bool is_camel(std::string_view word) {
         if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z')
             return true;
     }
-    return false;
+    // "UKHospitality"
+    const auto upper = std::ranges::count_if(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return upper >= 3 && static_cast<std::size_t>(upper) + 2 < word.size() && word[0] <= 'Z' &&
+           word[1] <= 'Z';
 }
 
 /// "Defra’s"
@@ -292,6 +295,11 @@ std::size_t NameFinder::unknown_at(const Sentence& s, std::size_t i, Out& out) c
                                   in_list(text, tokens, i, out, vocabulary_);
     if (!shaped || names_.wholeness(part) < Wholeness::weak) return 0;
     Name name = names_.read(part);
+    // "the Wildlife Trusts": two capitals are a name
+    const bool named = end - begin >= 2 && is_capital(text, tokens[end - 1]);
+    if (name.kind == EntityKind::group && named && !names_.is_group(part)) {
+        name.kind = EntityKind::organisation;
+    }
     if (name.kind != EntityKind::group) out.push_back({begin, end, std::move(name), false});
     return end - i;
 }

@@ -210,7 +210,11 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
         const bool hyphen = n.end > 0 && (n.end == c.begin || n.end == c.head) &&
                             n.end < sentence.tokens.size() &&
                             sentence.text.substr(sentence.tokens[n.end - 1].end, 1) == "-";
-        const bool prefixed = n.begin < c.begin && hyphen;
+        const std::string_view last =
+            sentence.text.substr(sentence.tokens[n.end - 1].begin,
+                                 sentence.tokens[n.end - 1].end - sentence.tokens[n.end - 1].begin);
+        const bool owner = n.end == c.begin && (last.ends_with("’s") || last.ends_with("'s"));
+        const bool prefixed = n.begin < c.begin && (hyphen || owner);
         if ((inside || prefixed) && n.name.kind != EntityKind::group) add(n, 0.8);
     }
     // "National Highways has invited us on to its Road Committee"
@@ -305,7 +309,9 @@ void StatedReader::read_collective(const ReadSentence& s, const Focus& focus) {
     while (first > 0 && s.collectives[first].sibling) --first;
     while (last + 1 < s.collectives.size() && s.collectives[last + 1].sibling) ++last;
     for (std::size_t i = first; i <= last; ++i) read_conveners(s, s.collectives[i], focus.entity);
-    if (!join || said == Mood::denied) return;
+    if (!join || said == Mood::denied || focus.is_item) return;
+    const bool third = join->value == "third";  // "zit in": somebody does
+    if (third && !has_we(s, 0, sentence.tokens.size()) && s.named.empty()) return;
     // who takes part: the one named before the cue, else the association
     const Named* subject = nullptr;
     const std::size_t limit = std::min(join->begin, c.begin);
@@ -370,6 +376,8 @@ void StatedReader::read(const ReadSentence& s) {
     // "we vragen om verlenging tot en met 2030" says nothing of the ties beside it
     period_ = cue(s, "cue-ask") ? std::nullopt : find_period(*s.sentence, vocabulary_);
     find_foci(s);
+    const auto runs = find_runs(s, vocabulary_);
+    mark_items(runs);
     for (const Focus& focus : foci_) {
         if (focus.named && focus.named->proper) {
             read_collective(s, focus);
@@ -377,7 +385,7 @@ void StatedReader::read(const ReadSentence& s) {
             read_conveners(s, *focus.named, focus.entity);
         }
     }
-    read_runs(s);
+    read_runs(s, runs);
     read_ourselves(s);
     read_seats(s);
     remember();

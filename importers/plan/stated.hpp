@@ -94,7 +94,8 @@ class StatedReader {
     void read_ourselves(const ReadSentence& s);
     bool predicated(const ReadSentence& s, const Run& run) const;
     const Focus* nearest(const Run& run) const;
-    void read_runs(const ReadSentence& s);
+    void mark_items(const std::vector<Run>& runs);
+    void read_runs(const ReadSentence& s, const std::vector<Run>& runs);
 
     const Vocabulary& vocabulary_;
     const Names& names_;

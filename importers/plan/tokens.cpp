@@ -35,6 +35,12 @@ std::vector<Token> tokens_of(std::string_view text) {
             i += n;
             continue;
         }
+        // a quote in front of a word: ‘Samen Sterk’
+        if (text[i] == '\'' || text[i] == '`' || text.substr(i, 3) == "‘" ||
+            text.substr(i, 3) == "’") {
+            i += static_cast<unsigned char>(text[i]) < 0x80 ? 1 : 3;
+            continue;
+        }
         std::size_t end = i;
         bool ascii = true;
         while (end < text.size() && separator_at(text, end) == 0) {

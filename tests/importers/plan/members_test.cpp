@@ -94,6 +94,30 @@ TEST(Members, whose_it_is_stands_behind_the_name) {
                                      "platform31 -member-> Kennistafel Nieuwbouw"));
 }
 
+TEST(Members, one_of_several_bodies_is_a_member_and_no_coalition_of_the_others) {
+    EXPECT_THAT(
+        members("We chair the Bakery Skills Group, whose members are the TUC, the CBI and the "
+                "Real Bread Campaign.",
+                true),
+        UnorderedElementsAre("we -member-> Bakery Skills Group",
+                             "tuc -member-> Bakery Skills Group",
+                             "cbi -member-> Bakery Skills Group",
+                             "Real Bread Campaign -member-> Bakery Skills Group"));
+}
+
+TEST(Members, quotes_say_where_a_name_ends) {
+    EXPECT_THAT(members("In de coalitie ‘Samen Tegen Schulden’ trekken NVVK, Divosa en wij op."),
+                UnorderedElementsAre("nvvk -member-> Samen Tegen Schulden",
+                                     "divosa -member-> Samen Tegen Schulden",
+                                     "we -member-> Samen Tegen Schulden"));
+}
+
+TEST(Members, whose_committee_it_is) {
+    EXPECT_THAT(
+        members("We sit on the Department for Transport’s Freight Council.", true),
+        UnorderedElementsAre("we -member-> Freight Council", "dft -member-> Freight Council"));
+}
+
 TEST(Members, what_is_denied_sought_or_past) {
     EXPECT_THAT(members("In het programma Vakwerk Nu, dat afloopt, hebben wij geen plaats."),
                 UnorderedElementsAre());
