@@ -82,6 +82,14 @@ std::string lookup_key(std::string_view surface) {
 
 }  // namespace
 
+int country_distance(std::string_view country, std::string_view of_document) {
+    if (of_document.empty() || country == of_document) return 0;
+    const bool part = country.substr(0, 2) == of_document.substr(0, 2) &&
+                      (country.size() == 2 || of_document.size() == 2);
+    if (part) return 1;
+    return country.empty() || country == "EU" ? 2 : 3;
+}
+
 const Lexicon& Lexicon::shipped() {
     static const Lexicon lexicon = [] {
         Lexicon out;
@@ -95,6 +103,7 @@ const Lexicon& Lexicon::shipped() {
 Lexicon Lexicon::extended(std::string_view text, std::string_view file) const {
     Lexicon user;
     user.add(text, file);
+    for (KnownEntity& e : user.entities_) e.by_user = true;
     // the user's rows go first: the first row that claims a name keeps it
     const auto append = [](auto& to, const auto& from) {
         to.insert(to.end(), from.begin(), from.end());
@@ -127,7 +136,7 @@ void Lexicon::add(std::string_view text, std::string_view file) {
         if (trim(line).empty() || line.starts_with('#')) continue;
         const Row row(line, file, number);
         if (row.type() == "entity") {
-            row.at_most(11);
+            row.at_most(12);
             KnownEntity e;
             e.id = row.required(1, "id");
             if (slug(e.id) != e.id)
@@ -141,23 +150,26 @@ void Lexicon::add(std::string_view text, std::string_view file) {
             e.to = row.date(8);
             e.aliases = row.list(9);
             for (const auto& subject : row.list(10)) e.subjects.push_back(fold(subject));
+            e.country = row.at(11);
             entities_.push_back(std::move(e));
         } else if (row.type() == "election-type") {
-            row.at_most(6);
+            row.at_most(7);
             ElectionType t{row.required(1, "type"),
                            row.required(2, "name"),
                            row.word(3, tier_words),
                            std::string(row.at(4)),
+                           {},
                            {}};
+            for (const auto& body : row.list(6)) t.bodies.push_back(fold(body));
             for (const auto& form : row.list(5)) t.forms.push_back(fold(form));
             if (t.forms.empty())
                 row.fail("field 6 (forms) is empty", "the words that name it, separated by |");
             election_types_.push_back(std::move(t));
         } else if (row.type() == "election") {
-            row.at_most(3);
+            row.at_most(4);
             const auto date = row.date(2);
             if (!date) row.fail("field 3 (date) is empty", "2021-03-17");
-            elections_.push_back({row.required(1, "type"), *date});
+            elections_.push_back({row.required(1, "type"), *date, std::string(row.at(3))});
         } else if (row.type() == "noun") {
             row.at_most(5);
             head_nouns_.push_back(
@@ -197,18 +209,25 @@ const KnownEntity* Lexicon::find(std::string_view surface) const {
     return it == by_key_.end() ? nullptr : &entities_[it->second.front()];
 }
 
-const KnownEntity* Lexicon::find(std::string_view surface, const std::optional<Date>& on) const {
+const KnownEntity* Lexicon::find(std::string_view surface, const std::optional<Date>& on,
+                                 std::string_view country) const {
     const auto it = by_key_.find(lookup_key(surface));
     if (it == by_key_.end()) return nullptr;
-    if (on) {
-        for (const auto i : it->second) {
-            const KnownEntity& e = entities_[i];
-            const bool begun = !e.from || e.from->first_day() <= on->last_day();
-            const bool lasts = !e.to || on->first_day() <= e.to->last_day();
-            if (begun && lasts) return &e;
+    const KnownEntity* best = nullptr;
+    int nearest = 0;
+    for (const auto i : it->second) {
+        const KnownEntity& e = entities_[i];
+        const bool begun = !on || !e.from || e.from->first_day() <= on->last_day();
+        const bool lasts = !on || !e.to || on->first_day() <= e.to->last_day();
+        // a body of another country is farther off than one whose name was not in use
+        const int distance =
+            (e.by_user ? -2 : 2 * country_distance(e.country, country)) + !(begun && lasts);
+        if (!best || distance < nearest) {
+            best = &e;
+            nearest = distance;
         }
     }
-    return &entities_[it->second.front()];
+    return best;
 }
 
 const KnownEntity* Lexicon::by_id(std::string_view id) const {

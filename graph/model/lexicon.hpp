@@ -26,20 +26,29 @@ struct KnownEntity {
     std::optional<Date> to;
     std::vector<std::string> aliases;
     std::vector<std::string> subjects;  ///< ministries: folded words of what they are about
+    std::string country;                ///< "NL", "GB", "GB-SCT", "IE", "EU", ...; empty: any
+    bool by_user = false;               ///< of the user's own file: comes first
 };
 
 /// An election whose date is official.
 struct KnownElection {
     std::string type;  ///< key of ElectionType
     Date date;
+    std::string country;  ///< where one election has other days in other countries; else empty
 };
 struct ElectionType {
     std::string type;  ///< "tweede-kamer"
     std::string name;  ///< "Tweede Kamerverkiezingen"
     Tier tier = Tier::none;
     std::string country;
-    std::vector<std::string> forms;  ///< folded forms in running text
+    std::vector<std::string> forms;   ///< folded forms in running text
+    std::vector<std::string> bodies;  ///< folded names of who is elected: "provinciale staten"
 };
+
+/// How near a country is to that of a document, 0 the nearest: the same, its union or a part of it
+/// ("GB" and "GB-SCT"), any country or the European Union, another one. All are as near where the
+/// document tells no country.
+int country_distance(std::string_view country, std::string_view of_document);
 
 /// A head noun that tells what a name is: "stichting" -> organisation, foundation.
 struct HeadNoun {
@@ -67,9 +76,10 @@ class Lexicon {
 
     /// By name, acronym or alias (name_key; those of up to three letters only in their own case).
     const KnownEntity* find(std::string_view surface) const;
-    /// Of the entities that share the name, the one whose name was in use on that day; else as
-    /// above.
-    const KnownEntity* find(std::string_view surface, const std::optional<Date>& on) const;
+    /// Of the entities that share the name, one whose name was in use on that day, of the nearest
+    /// country; else as above.
+    const KnownEntity* find(std::string_view surface, const std::optional<Date>& on,
+                            std::string_view country = {}) const;
     const KnownEntity* by_id(std::string_view id) const;
 
     const std::vector<KnownEntity>& entities() const { return entities_; }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "graph/base/text.hpp"
+#include "importers/plan/country.hpp"
 #include "importers/plan/labels.hpp"
 #include "importers/plan/vocabulary.hpp"
 
@@ -33,6 +34,7 @@ FrontMatter read_front(const std::vector<Line>& lines, const std::string& file,
                        const Lexicon& lexicon, std::string_view text) {
     FrontMatter out;
     out.language = language_of(text, lexicon);
+    out.country = country_of(text, out.language, lexicon);
     PhraseSet plan_words;
     PhraseSet general;
     for (const Phrase* phrase : lexicon.phrases("plan-word")) plan_words.add(phrase->text, {});

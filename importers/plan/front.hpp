@@ -1,4 +1,4 @@
-// What a plan says of itself: title, year, language.
+// What a plan says of itself: title, year, language, country.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,7 @@ namespace lobbynet::plan {
 struct FrontMatter {
     std::string title;
     std::string language;      ///< "nl", "en" or empty
+    std::string country;       ///< as KnownEntity::country; that of the language if nothing tells
     std::optional<Date> date;  ///< the year that the plan is for
 };
 

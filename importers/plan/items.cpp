@@ -117,8 +117,8 @@ class EntryReader {
         const bool group =
             vocabulary_.role("group-heading").contains(head) || names_.is_group(head);
         const auto atoms = split_atoms(rest.substr(0, 200));
-        const bool rest_is_names =
-            names_.wholeness(atoms.empty() ? rest : atoms.front().text) >= Wholeness::medium;
+        const bool rest_is_names = std::ranges::any_of(
+            atoms, [&](const Atom& a) { return names_.wholeness(a.text) >= Wholeness::medium; });
         if (group ? (rest_is_names || entry_.form == Entry::Form::running)
                   : (!names_.known_body(head) && rest_is_names &&
                      (entry_.form == Entry::Form::running ||
@@ -152,7 +152,10 @@ class EntryReader {
 
     void list(std::string_view text, Form form, const std::string& heading) {
         text = without_filling(text, vocabulary_);
-        const bool of_semicolons = entry_.text.text().find(';') != std::string::npos;
+        // one semicolon among many commas divides groups of items, not the items
+        const std::string& all = entry_.text.text();
+        const auto semicolons = std::ranges::count(all, ';');
+        const bool of_semicolons = semicolons > 0 && semicolons * 2 > std::ranges::count(all, ',');
         const auto atoms = split_atoms(text);
         Distribution distribution = joins_.distribution_of(heading);
         for (std::size_t i = 0; i < atoms.size();) {
@@ -207,13 +210,17 @@ class EntryReader {
 
     /// One past the last atom of the longest known name that starts at `i`; `i` if none does.
     std::size_t known_from(const std::vector<Atom>& atoms, std::size_t i) const {
-        const std::size_t wide = names_.may_go_on(atoms[i].text) ? widest_name : 1;
+        const bool pair = i + 1 < atoms.size() && atoms[i + 1].before == Joint::conjunction;
+        const std::size_t wide = names_.may_go_on(atoms[i].text) ? widest_name : pair ? 2 : 1;
         const std::size_t limit = std::min(atoms.size(), i + wide);
         for (std::size_t end = limit; end > i; --end) {
             if (end > i + 1 && atoms[end - 1].before == Joint::semicolon) continue;
             const std::string_view text = between(atoms[i].text, atoms[end - 1].text);
             if (text.size() > longest_item) continue;
-            if (joins_.whole_body(without_filling(text, vocabulary_))) return end;
+            const std::string_view name = without_filling(text, vocabulary_);
+            if (joins_.whole_body(name)) return end;
+            // "parents and carers"
+            if (end > i + 1 && vocabulary_.role("generic-group").contains(name)) return end;
         }
         return i;
     }

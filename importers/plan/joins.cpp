@@ -244,6 +244,14 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
         if (whole_body(left)) return bullet ? Join::split_doubtful : Join::split;
         return Join::one_doubtful;
     }
+    // "Rivers and Wetlands Authority": one unknown word, and a head at the end that may be of both
+    const auto right_words = words_of(right);
+    const bool head_last = right_words.size() >= 2 && vocabulary_.head_word(right_words.back()) &&
+                           !vocabulary_.head_word(right_words.front());
+    if (l == Wholeness::weak && head_last && !whole_body(right) && !l_group && !is_acronym(left) &&
+        vocabulary_.language() != "nl") {
+        return Join::one_doubtful;
+    }
     if (r == Wholeness::strong)
         return l >= Wholeness::weak || l_group ? Join::split : Join::split_doubtful;
     if (l == Wholeness::none && !l_group) {

@@ -47,13 +47,22 @@ std::size_t skip(std::string_view text, std::size_t at, std::string_view what) {
 
 std::optional<Label> colon_label(std::string_view text, const Vocabulary& vocabulary) {
     const std::string_view head = head_of_line(text);
-    const auto colon = head.find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
+    auto sign = head.find(':');
+    std::size_t length = 1;
+    if (sign == std::string_view::npos) {  // "Partners – VNG, IPO"
+        for (const std::string_view dash : {" – ", " — ", " - "}) {
+            const auto at = head.find(dash);
+            if (at >= sign || text.find(',', at) == std::string_view::npos) continue;
+            sign = at;
+            length = dash.size();
+        }
+    }
+    if (sign == std::string_view::npos) return std::nullopt;
     const std::size_t begin = opening(text);
-    if (begin >= colon) return std::nullopt;
-    const std::string_view words = trim(head.substr(begin, colon - begin));
+    if (begin >= sign) return std::nullopt;
+    const std::string_view words = trim(head.substr(begin, sign - begin));
     if (!is_label(without_parentheses(words), vocabulary)) return std::nullopt;
-    return Label{Label::Form::colon, std::string(words), skip(text, colon + 1, " \t*_")};
+    return Label{Label::Form::colon, std::string(words), skip(text, sign + length, " \t*_")};
 }
 
 std::optional<Label> column_label(std::string_view text, const Vocabulary& vocabulary) {

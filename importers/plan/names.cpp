@@ -158,6 +158,13 @@ const KnownEntity* Names::known(std::string_view text) const {
     if (rest.size() != text.size()) {
         if (const KnownEntity* e = look(rest)) return e;
     }
+    // "Labour MPs", "the Green spokespeople"
+    if (const auto space = rest.rfind(' ');
+        space != std::string_view::npos &&
+        vocabulary_.role("party-people").contains(rest.substr(space))) {
+        const KnownEntity* e = look(trim(rest.substr(0, space)));
+        if (e && e->kind == EntityKind::party) return e;
+    }
     // "ministerie van VWS", "het bureau van de VNG": the words before say what it is
     const PhraseSet& heads = vocabulary_.role("strip-head");
     const auto words = words_of(rest.substr(0, 80));

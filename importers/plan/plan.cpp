@@ -41,7 +41,7 @@ class PlanReader {
         lines_ = split_lines(decoded.text);
         refuse_endless_lines();
         const FrontMatter front = read_front(lines_, document_.name, lexicon_, decoded.text);
-        Vocabulary vocabulary(lexicon_, front.date, front.language);
+        Vocabulary vocabulary(lexicon_, front.date, front.language, front.country);
         records_.source = {document_.name, sha256_hex(document_.bytes),
                            "plan",         front.title,
                            front.language, front.date};

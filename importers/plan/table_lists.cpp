@@ -48,6 +48,21 @@ Columns columns_of(const Row& head, const Outline& outline, const Vocabulary& vo
     return out;
 }
 
+/// More than half of the cells of a column are names that the lexicon knows.
+bool holds_names(const Table& table, std::size_t column, const Vocabulary& vocabulary) {
+    std::size_t cells = 0;
+    std::size_t known = 0;
+    const auto look = [&](const Row& row) {
+        if (column >= row.cells.size() || row.cells[column].empty()) return;
+        const std::string& text = row.cells[column].text();
+        ++cells;
+        known += vocabulary.find(text) || vocabulary.role("generic-group").contains(text);
+    };
+    look(table.head);
+    for (const Row& row : table.rows) look(row);
+    return known * 2 > cells;
+}
+
 /// "Wonen", "1, 3 en 4", "all"
 std::vector<std::size_t> themes_in(std::string_view cell, const Outline& outline,
                                    const Vocabulary& vocabulary) {
@@ -116,7 +131,14 @@ TableList read_table_list(const std::vector<Line>& lines, std::size_t i, const O
     const bool is_matrix = columns.matrix.size() >= 2;
     out.found = !columns.lists.empty() || is_matrix;
     out.overview = columns.theme != Outline::npos || is_matrix;
-    if (columns.lists.empty()) columns.lists.push_back(0);
+    if (columns.lists.empty()) {
+        columns.lists.push_back(0);
+        // a list in two columns: all that hold names
+        const std::size_t width = columns.has_head || is_matrix ? 0 : table.head.cells.size();
+        for (std::size_t c = 1; c < width; ++c) {
+            if (c != columns.theme && holds_names(table, c, vocabulary)) columns.lists.push_back(c);
+        }
+    }
     out.end = table.end;
     out.label = table.head.cells.size() > columns.lists.front()
                     ? table.head.cells[columns.lists.front()].text()

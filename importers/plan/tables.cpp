@@ -12,7 +12,8 @@ constexpr std::size_t longest_row = 2000;  ///< bytes
 
 bool is_piped(std::string_view line) {
     return line.size() <= longest_row &&
-           (line.front() == '|' || std::ranges::count(line, '|') >= 2);
+           (line.front() == '|' || std::ranges::count(line, '|') >= 2 ||
+            line.find(" | ") != std::string_view::npos);
 }
 
 bool is_divider(const Line& line) {

@@ -248,15 +248,18 @@ class ThemeFinder {
         const std::size_t last = chosen.back();
         std::unordered_set<std::string> before;
         std::unordered_set<std::string> within;
+        std::map<std::string, std::size_t> times;  // "What we do" below every theme closes none
         for (std::size_t h = 0; h < headings_.size(); ++h) {
             if (h < first) before.insert(headings_[h].key());
             if (h > first && h < last && !general_[h]) within.insert(headings_[h].key());
+            if (h > first) ++times[name_key(headings_[h].title)];
         }
         std::vector<std::size_t> ends;
         for (std::size_t h = 0; h < headings_.size(); ++h) {
             const Heading& heading = headings_[h];
             const std::string key = heading.key();
             const bool same = key == sample.key();
+            if (!same && h > first && times[name_key(heading.title)] >= 2) continue;
             const bool shallower =
                 heading.style == sample.style &&
                 (heading.style == Style::markdown || heading.style == Style::arabic) &&

@@ -89,8 +89,12 @@ bool of_sentences(std::string_view role) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Lexicon& lexicon, std::optional<Date> date, std::string language)
-    : lexicon_(&lexicon), date_(date), language_(std::move(language)) {
+Vocabulary::Vocabulary(const Lexicon& lexicon, std::optional<Date> date, std::string language,
+                       std::string country)
+    : lexicon_(&lexicon),
+      date_(date),
+      language_(std::move(language)),
+      country_(std::move(country)) {
     for (const Phrase& phrase : lexicon.phrases()) {
         if (!language_.empty() && phrase.language != language_ && of_sentences(phrase.role))
             continue;

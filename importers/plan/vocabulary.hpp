@@ -45,16 +45,20 @@ class PhraseSet {
 
 class Vocabulary {
  public:
-    Vocabulary(const Lexicon& lexicon, std::optional<Date> date, std::string language);
+    Vocabulary(const Lexicon& lexicon, std::optional<Date> date, std::string language,
+               std::string country = {});
 
     const Lexicon& lexicon() const { return *lexicon_; }
     const std::optional<Date>& date() const { return date_; }
     const std::string& language() const { return language_; }  ///< of the document: "nl", "en", ""
+    const std::string& country() const { return country_; }    ///< "NL", "GB-SCT", ..., or ""
     /// The phrases of a role; empty if the lexicon has none.
     const PhraseSet& role(std::string_view name) const;
     /// From now on the phrases of `weaker` count as those of `role` too.
     void admit(std::string_view weaker, std::string_view role);
-    const KnownEntity* find(std::string_view name) const { return lexicon_->find(name, date_); }
+    const KnownEntity* find(std::string_view name) const {
+        return lexicon_->find(name, date_, country_);
+    }
 
     /// What the head nouns among the words of a name say of it.
     const HeadNoun* head_of(const std::vector<std::string>& words) const;
@@ -64,6 +68,7 @@ class Vocabulary {
     const Lexicon* lexicon_;
     std::optional<Date> date_;
     std::string language_;
+    std::string country_;
     std::map<std::string, PhraseSet, std::less<>> roles_;
     std::unordered_map<std::string, const HeadNoun*> whole_;
     std::unordered_map<std::string, const HeadNoun*> prefix_;

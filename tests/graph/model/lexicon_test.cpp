@@ -64,7 +64,7 @@ TEST(Lexicon, ErrorsSayFileLineAndWhatIsAllowed) {
     EXPECT_THAT(error_of("entity\tA b\torganisation\tX"), HasSubstr("such as a-b"));
     EXPECT_THAT(error_of("entity\tx\torganisation\tX\t\t\tlocal"), HasSubstr("water board"));
     EXPECT_THAT(error_of("entity\tx\torganisation\tX\t\t\t\t2021-13"), HasSubstr("not a date"));
-    EXPECT_THAT(error_of("entity" + std::string(12, '\t')), HasSubstr("at most 11"));
+    EXPECT_THAT(error_of("entity" + std::string(13, '\t')), HasSubstr("at most 12"));
     EXPECT_THAT(error_of("election\traad"), HasSubstr("date"));
     EXPECT_THAT(error_of("election-type\traad\tR\tmunicipal\tNL"), HasSubstr("forms"));
     EXPECT_THAT(error_of("noun\tx\tgroup\t\tmiddle"), HasSubstr("prefix"));

@@ -96,6 +96,38 @@ TEST(Elections, are_as_exact_as_text_and_table_allow) {
         "2039 2038-03 ");
 }
 
+TEST(Elections, are_told_by_verb_and_body) {
+    EXPECT_EQ(elections("Op 18 maart kiezen we nieuwe gemeenteraden."), "2026-03-18 ");
+    EXPECT_EQ(elections("In maart 2027 volgen Provinciale Staten, en op dezelfde dag kiezen we de "
+                        "besturen van de waterschappen."),
+              "2027-03-17 2027-03-17 ");
+    EXPECT_EQ(elections("Op 29 oktober 2025 koos Nederland een nieuwe Tweede Kamer."),
+              "2025-10-29 ");
+    EXPECT_EQ(elections("On 7 May 2026 voters choose a new Scottish Parliament and a new Senedd."),
+              "2026-05-07 2026-05-07 ");
+    EXPECT_EQ(elections("De Tweede Kamer kiest op 18 maart 2026 een voorzitter."), "");
+    EXPECT_EQ(elections("De Tweede Kamer debatteert op 29 oktober 2025 over kiezen in de zorg."),
+              "2025-10-29 ");
+}
+
+TEST(Elections, are_of_the_country_of_the_document) {
+    const std::string irish =
+        "Plan 2024\n\nTheme 1: Grid\n\nStakeholders: Department of Health, Ibec\n\nThe Oireachtas "
+        "and "
+        "the Taoiseach know Ireland. On 7 June 2024 there are European and local elections. TDs "
+        "expect a general election.\n";
+    const std::string british =
+        "Plan 2024\n\nTheme 1: Grid\n\nStakeholders: Department of Health, CBI\n\nWestminster and "
+        "Whitehall rule England. MPs expect a general election. There are local elections on 2 May "
+        "2024.\n";
+    EXPECT_THAT(read(irish), HasSubstr("ministry ie-health"));
+    EXPECT_THAT(read(irish), HasSubstr("2024-11-29"));
+    EXPECT_THAT(read(irish), HasSubstr("2024-06-07"));
+    EXPECT_THAT(read(british), HasSubstr("ministry dhsc"));
+    EXPECT_THAT(read(british), HasSubstr("2024-07-04"));
+    EXPECT_THAT(read(british), HasSubstr("2024-05-02"));
+}
+
 TEST(Elections, awards_and_boards_are_none) {
     EXPECT_EQ(elections("De Verkiezing van de Vakman van het Jaar is in mei 2026."), "");
     EXPECT_EQ(elections("De bestuursverkiezingen zijn in mei 2026."), "");
