@@ -160,11 +160,15 @@ class Finder : private NameExtent {
     /// "Verklaring van Lunteren": a head noun in capitals, a joint, a name.
     bool named_of(std::size_t after, Collective& c) const {
         if (after + 1 >= tokens_.size() || !touches(after - 1, after) ||
-            !touches(after, after + 1) || !is_joint(after) || !capital(after + 1) ||
-            known_starts(after + 1)) {
+            !touches(after, after + 1) || !is_joint(after)) {
             return false;
         }
-        c.end = name_end(after + 1, false);
+        // "Pact voor de Binnenstad"
+        const bool article = is_article(after + 1) && after + 2 < tokens_.size() &&
+                             touches(after + 1, after + 2) && !capital(after + 1);
+        const std::size_t name = after + (article ? 2 : 1);
+        if (!capital(name) || known_starts(name)) return false;
+        c.end = name_end(name, false);
         return true;
     }
     /// "European Network of Rural Schools", in a Dutch text too.

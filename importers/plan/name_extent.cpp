@@ -97,6 +97,7 @@ std::size_t NameExtent::small_tail(std::size_t end) const {
     if (opens_phrase(end - 1)) {  // "Met andere ogen"
         end = std::max(end, phrase_end(end - 1));
     } else if (vocabulary_.language() != "en" && word.size() > 4 && word.ends_with("e") &&
+               !word.ends_with("isme") && !word.ends_with("ie") && !word.ends_with("te") &&
                small(end) && !is_joint(end)) {
         ++end;
     }

@@ -253,8 +253,11 @@ std::optional<StatedReader::Cue> StatedReader::join_cue(const ReadSentence& s,
     std::optional<Cue> join;
     for (auto found = cue(s, "cue-join", from, focus.begin); found;
          found = cue(s, "cue-join", found->end, focus.begin)) {
-        const bool near = found->value != "near" || focus.begin - found->end <= 10;
-        if (near) join = found;
+        // "in de" speaks only of what follows at once
+        const bool direct = found->value == "direct";
+        const std::size_t most = direct ? 1 : found->value == "near" ? 10 : reach;
+        const bool near = focus.begin - found->end <= most && (!direct || has_subject(s));
+        if (near && (!direct || !join)) join = found;
     }
     if (!join) {
         join = cue(s, "cue-join-after", focus.end,
@@ -289,7 +292,7 @@ void StatedReader::read_collective(const ReadSentence& s, const Focus& focus) {
     const Sentence& sentence = *s.sentence;
     auto join = join_cue(s, focus);
     // the whole clause may deny what "in het" alone says
-    if (!join || join->value == "near") {
+    if (!join || join->value == "near" || join->value == "direct") {
         if (const auto topic = topic_of_we(s, focus)) join = topic;
     }
     // one of a list of bodies: what is said is not said of it
