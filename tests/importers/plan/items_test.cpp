@@ -153,7 +153,7 @@ TEST(Items, the_document_tells_one_name_from_two) {
 TEST(Items, a_list_ends_with_its_sentence) {
     EXPECT_EQ(items("VNG, IPO. We spreken elkaar vaak."), "vng | ipo");
     EXPECT_EQ(items("Thuiswinkel.org, St. Antonius Ziekenhuis, VNG"),
-              "Thuiswinkel.org | St. Antonius Ziekenhuis | vng");
+              "thuiswinkel-org | St. Antonius Ziekenhuis | vng");
 }
 
 TEST(Items, mkba_is_not_mkb) { EXPECT_EQ(items("MKBA, VNG"), "MKBA | vng"); }
