@@ -19,23 +19,23 @@ constexpr std::string_view plan_2021 =
     "\n"
     "1 Wonen\n"
     "We willen dat iedereen kan wonen.\n"
-    "Stakeholders: Ministerie van BZK, Aedes, NJR, Zonnebond\n"
+    "Stakeholders: Ministerie van BZK, Aedes, NJQ, Zonnebond\n"
     "\n"
     "2 Jeugd\n"
     "We willen dat de jeugd meetelt.\n"
-    "Stakeholders: Ministerie van VWS, NJR, Maanbond, VNG\n";
+    "Stakeholders: Ministerie van VWS, NJQ, Maanbond, VNG\n";
 
-// NJR gets its full name
+// NJQ gets its full name
 constexpr std::string_view plan_2022 =
     "Werkplan 2022\n"
     "\n"
     "1 Wonen\n"
     "We willen dat iedereen kan wonen.\n"
-    "Stakeholders: Ministerie van BZK, Aedes, Jongerenraad Noord (NJR), Zonnebond\n"
+    "Stakeholders: Ministerie van BZK, Aedes, Jongerenraad Noord (NJQ), Zonnebond\n"
     "\n"
     "2 Jeugd\n"
     "We willen dat de jeugd meetelt.\n"
-    "Stakeholders: Ministerie van VWS, Jongerenraad Noord (NJR), Maanbond\n";
+    "Stakeholders: Ministerie van VWS, Jongerenraad Noord (NJQ), Maanbond\n";
 
 TieDraft stated(std::uint32_t source, std::uint32_t target, TieKind kind, std::uint32_t line) {
     TieDraft t = listed(source, target, line);
@@ -170,8 +170,8 @@ TEST_F(LedgerTest, DryRunShowsTheRankingAndWritesNothing) {
         done({"merge", "Zonnebond", "Maanbond", "--dry-run", "--format", "json"});
     EXPECT_THAT(json, HasSubstr(R"("before": {"entities": 9, "ties": 8)"));
     EXPECT_THAT(json, HasSubstr(R"("id": "zonnebond", "name": "Zonnebond", "before": {"rank": 2)"));
-    EXPECT_THAT(done({"reject", "NJR", "--dry-run", "--format", "csv"}),
-                HasSubstr("njr,NJR,1,,16,\r\n"));
+    EXPECT_THAT(done({"reject", "NJQ", "--dry-run", "--format", "csv"}),
+                HasSubstr("njq,NJQ,1,,16,\r\n"));
     EXPECT_EQ(read("lobbynet.db"), bytes);
 }
 
@@ -179,12 +179,12 @@ TEST_F(LedgerTest, SplitMakesAnEntityThatCanBeDecidedAbout) {
     import_plan(plan_2022, "plan.txt");
     import_plan(plan_2021, "earlier.txt");
     // the acronym of 2021 was taken for the body that 2022 explains
-    EXPECT_THAT(done({"show", "njr", "--format", "json"}), HasSubstr("\"jongerenraad-noord\""));
-    EXPECT_THAT(run({"split", "NJR", "something"}).err, HasSubstr("it is called:"));
-    EXPECT_EQ(done({"split", "Jongerenraad Noord", "NJR"}),
-              "NJR (njr) is now apart from NJR (jongerenraad-noord): it has 2 ties, and NJR is "
+    EXPECT_THAT(done({"show", "njq", "--format", "json"}), HasSubstr("\"jongerenraad-noord\""));
+    EXPECT_THAT(run({"split", "NJQ", "something"}).err, HasSubstr("it is called:"));
+    EXPECT_EQ(done({"split", "Jongerenraad Noord", "NJQ"}),
+              "NJQ (njq) is now apart from NJQ (jongerenraad-noord): it has 2 ties, and NJQ is "
               "left with 2 (decision 1)\n");
-    EXPECT_THAT(done({"reject", "njr"}), HasSubstr("rejected: NJR (organisation)"));
+    EXPECT_THAT(done({"reject", "njq"}), HasSubstr("rejected: NJQ (organisation)"));
     EXPECT_THAT(run({"split", "Aedes", "Aedes"}).err, HasSubstr("nothing to split off"));
 }
 
@@ -200,7 +200,7 @@ TEST_F(LedgerTest, RenameChangesWhatPeopleSee) {
 TEST_F(LedgerTest, DecisionsSurviveReimportNextYearsPlanAndAnotherStore) {
     import_plan(plan_2021, "plan-2021.txt");
     done({"reject", "Zonnebond - Wonen"});
-    done({"rename", "NJR", "De jongerenraad"});
+    done({"rename", "NJQ", "De jongerenraad"});
     done({"merge", "Maanbond", "VNG"});
     const auto holds = [&] {
         const std::string json = exported();
@@ -217,7 +217,7 @@ TEST_F(LedgerTest, DecisionsSurviveReimportNextYearsPlanAndAnotherStore) {
     holds();
     import_plan(plan_2022, "plan-2022.txt");
     holds();
-    EXPECT_THAT(exported(), HasSubstr("Jongerenraad Noord (NJR)"));
+    EXPECT_THAT(exported(), HasSubstr("Jongerenraad Noord (NJQ)"));
 
     // a colleague's store takes over documents and decisions
     environment["LOBBYNET_STORE"] = path("colleague.db");
@@ -238,11 +238,11 @@ TEST_F(LedgerTest, DecisionsSurviveReimportNextYearsPlanAndAnotherStore) {
 TEST_F(LedgerTest, ASplitThatIsUndoneDoesNotMoveDecisionsToTheWhole) {
     import_plan(plan_2022, "plan.txt");
     import_plan(plan_2021, "earlier.txt");
-    done({"split", "Jongerenraad Noord", "NJR"});
-    done({"reject", "njr"});
+    done({"split", "Jongerenraad Noord", "NJQ"});
+    done({"reject", "njq"});
     done({"undo", "1"});
     EXPECT_THAT(done({"show", "jongerenraad-noord"}), Not(HasSubstr("rejected")));
-    EXPECT_THAT(done({"log", "--format", "csv"}), HasSubstr("reject,njr,,,idle"));
+    EXPECT_THAT(done({"log", "--format", "csv"}), HasSubstr("reject,njq,,,idle"));
 }
 
 TEST_F(LedgerTest, DryRunOfAStoreTakesNothingOver) {
@@ -343,8 +343,8 @@ TEST_F(LedgerTest, ABadRowStopsAllOfThem) {
 TEST_F(LedgerTest, TheLogOfOneStoreCanBeTakenOverByAnother) {
     import_plan(plan_2022, "plan.txt");
     import_plan(plan_2021, "earlier.txt");
-    done({"split", "Jongerenraad Noord", "NJR"});
-    done({"reject", "njr - Wonen"});  // needs the split before it
+    done({"split", "Jongerenraad Noord", "NJQ"});
+    done({"reject", "njq - Wonen"});  // needs the split before it
     done({"reject", "Aedes"});
     done({"undo"});
     write("log.csv", done({"log", "--automatic", "--format", "csv"}));
