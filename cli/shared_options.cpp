@@ -8,6 +8,7 @@
 
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
+#include "graph/paths/why.hpp"
 
 namespace lobbynet {
 
@@ -165,6 +166,50 @@ Dossier load_dossier(const Context& context, const TieOptions& ties) {
     if (ties.known_at) known_at = ties.known_at->str();
     return Store::open(store_path(context), OpenMode::read, context.streams.stop)
         .dossier(lexicon, known_at);
+}
+
+namespace {
+
+/// The vertex that a name can only mean: its id, or the only one of that name.
+std::optional<Vertex> only_vertex(const Network& network, const std::string& text) {
+    if (const auto by_id = network.find(text)) return by_id;
+    const std::string wanted = fold(text);
+    std::optional<Vertex> found;
+    for (Vertex v = 0; v < network.size(); ++v) {
+        if (fold(network.names().name[v]) != wanted) continue;
+        if (found) return std::nullopt;
+        found = v;
+    }
+    return found;
+}
+
+std::optional<Dossier> load_part(const Context& context, const std::vector<std::string>& names) {
+    const Lexicon lexicon = load_lexicon(context);
+    const Store store = Store::open(store_path(context), OpenMode::read, context.streams.stop);
+    const auto network = store.kept_network(lexicon);
+    if (!network) return std::nullopt;
+    std::vector<Vertex> around;
+    for (const auto& name : names) {
+        const auto vertex = only_vertex(*network, name);
+        if (!vertex) return std::nullopt;
+        around.push_back(*vertex);
+    }
+    if (around.size() == 2) around = vertices_between(*network, around[0], around[1]);
+    constexpr std::size_t a_part = 5000;  // more are read as fast with all the rest
+    if (around.empty() || around.size() > a_part) return std::nullopt;
+    std::vector<std::string> ids;
+    for (const Vertex v : around) ids.push_back(network->names().id[v]);
+    return store.part_of_kept(lexicon, *network, ids);
+}
+
+}  // namespace
+
+Dossier load_dossier_around(const Context& context, const TieOptions& ties,
+                            const std::vector<std::string>& names) {
+    if (!ties.known_at) {
+        if (auto part = load_part(context, names)) return std::move(*part);
+    }
+    return load_dossier(context, ties);
 }
 
 std::uint32_t find_theme(const Dossier& dossier, std::string_view name) {

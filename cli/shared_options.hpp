@@ -98,6 +98,11 @@ Lexicon load_lexicon(const Context& context);
 /// The store's dossier, for a command that only reads.
 Dossier load_dossier(const Context& context, const TieOptions& ties);
 
+/// The same for a command that is about one entity, or about the ways between two: of a large plain
+/// graph only what is around them, where that is certain to be the same; else all.
+Dossier load_dossier_around(const Context& context, const TieOptions& ties,
+                            const std::vector<std::string>& names);
+
 std::uint32_t find_theme(const Dossier& dossier, std::string_view name);
 std::uint32_t find_election(const Dossier& dossier, std::string_view name);
 

@@ -18,7 +18,7 @@ class Show final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const Dossier dossier = load_dossier(context, ties_);
+        const Dossier dossier = load_dossier_around(context, ties_, {name_});
         NetworkQuery query = ties_.query(every_class);
         // each tie says itself whether it is only proposed
         query.proposed = true;

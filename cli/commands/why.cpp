@@ -26,7 +26,10 @@ class Why final : public Command {
     }
 
     ExitCode run(Context& context) override {
-        const Dossier dossier = load_dossier(context, ties_);
+        // other classes or dates may lead along other ways than the network that is kept
+        const Dossier dossier = ties_.any() || scope_.any()
+                                    ? load_dossier(context, ties_)
+                                    : load_dossier_around(context, ties_, {from_, to_});
         WhyView view;
         view.dossier = &dossier;
         view.query = ties_.query();

@@ -114,7 +114,10 @@ std::vector<Question> questions_of(const Statements& statements, std::vector<Que
     return out;
 }
 
-std::string fingerprint_of(const Statements& statements, const Lexicon& lexicon) {
+}  // namespace
+
+std::string fingerprint_of(const Statements& statements, std::size_t drafts, std::size_t ties,
+                           const Lexicon& lexicon) {
     std::string bytes = "lexicon " + lexicon.fingerprint() + '\n';
     const auto field = [&](std::string_view text) {  // length first: no two lists run together
         bytes += std::to_string(text.size()) + ':';
@@ -125,8 +128,7 @@ std::string fingerprint_of(const Statements& statements, const Lexicon& lexicon)
         field(s.sha256);
         field(s.importer);
     }
-    bytes += "\n" + std::to_string(statements.drafts.size()) + ' ' +
-             std::to_string(statements.ties.size()) + '\n';
+    bytes += "\n" + std::to_string(drafts) + ' ' + std::to_string(ties) + '\n';
     for (const Decision& d : statements.decisions) {
         if (d.undone) continue;
         field(to_string(d.kind));
@@ -135,8 +137,6 @@ std::string fingerprint_of(const Statements& statements, const Lexicon& lexicon)
     }
     return sha256_hex(bytes).substr(0, 16);
 }
-
-}  // namespace
 
 Dossier resolve(const Statements& statements, const Lexicon& lexicon) {
     const Grouping grouping = group_drafts(statements, lexicon);
@@ -154,7 +154,8 @@ Dossier resolve(const Statements& statements, const Lexicon& lexicon) {
                                                 places_of(grouping, place), out.entities));
     out.reasons = reasons_of(statements, lexicon, board, place, out.entities);
     out.idle_decisions = std::move(board.idle);
-    out.fingerprint = fingerprint_of(statements, lexicon);
+    out.fingerprint =
+        fingerprint_of(statements, statements.drafts.size(), statements.ties.size(), lexicon);
     out.index();
     return out;
 }

@@ -25,6 +25,11 @@ namespace lobbynet {
 /// Linear in names and ties (sorting aside).
 Dossier resolve(const Statements& statements, const Lexicon& lexicon);
 
+/// Dossier::fingerprint of statements of which there are so many; drafts and ties are not looked
+/// at.
+std::string fingerprint_of(const Statements& statements, std::size_t drafts, std::size_t ties,
+                           const Lexicon& lexicon);
+
 /// The first half of resolve(): the entities, in no particular order, and per draft its index among
 /// them.
 struct Identities {

@@ -24,7 +24,34 @@ std::vector<std::uint32_t> steps_to(const TieView& view, std::uint32_t to, std::
     return steps;
 }
 
+std::vector<std::uint32_t> steps_from(const Network& network, Vertex start) {
+    std::vector<std::uint32_t> steps(network.size(), unreached);
+    std::vector<Vertex> queue{start};
+    steps[start] = 0;
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        for (const Arcs& arcs : {network.out(), network.in()}) {
+            for (const Vertex near : arcs.of(queue[i])) {
+                if (steps[near] != unreached) continue;
+                steps[near] = steps[queue[i]] + 1;
+                queue.push_back(near);
+            }
+        }
+    }
+    return steps;
+}
+
 }  // namespace
+
+std::vector<Vertex> vertices_between(const Network& network, Vertex from, Vertex to) {
+    const auto near = steps_from(network, from);
+    const auto far = steps_from(network, to);
+    std::vector<Vertex> out;
+    if (near[to] == unreached) return out;
+    for (Vertex v = 0; v < network.size(); ++v) {
+        if (near[v] != unreached && near[v] + far[v] == near[to]) out.push_back(v);
+    }
+    return out;
+}
 
 std::vector<Chain> find_chains(const Dossier& dossier, const NetworkQuery& query,
                                std::uint32_t from, std::uint32_t to, std::size_t most) {

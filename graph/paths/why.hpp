@@ -25,4 +25,8 @@ using Chain = std::vector<ChainStep>;
 std::vector<Chain> find_chains(const Dossier& dossier, const NetworkQuery& query,
                                std::uint32_t from, std::uint32_t to, std::size_t most);
 
+/// All that lie on a chain with the fewest steps between two vertices, these too, ascending; empty
+/// when there is none. Ties count in both directions. O(n + m).
+std::vector<Vertex> vertices_between(const Network& network, Vertex from, Vertex to);
+
 }  // namespace lobbynet

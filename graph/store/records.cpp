@@ -222,6 +222,24 @@ void write_superseded(const Database& db, Version version, std::string_view at) 
     update.run();
 }
 
+Statements sources_of(const std::vector<Version>& versions) {
+    Statements out;
+    for (const Version& version : versions) {
+        Source& source = out.sources.emplace_back();
+        source.id = static_cast<std::uint32_t>(version.document);
+        source.name = version.name;
+        source.sha256 = version.sha256;
+        source.importer = version.importer;
+        source.title = version.title;
+        source.language = version.language;
+        source.date = version.date;
+        source.recorded_at = version.recorded_at;
+        source.directed = version.directed;
+        out.exact_names.push_back(version.exact_names);
+    }
+    return out;
+}
+
 DraftReader::DraftReader(const Database& db, const Version& version)
     : db_(db),
       drafts_(db,

@@ -53,6 +53,9 @@ void write_version(const Database& db, Version& version, const RecordBatch& batc
 
 void write_superseded(const Database& db, Version version, std::string_view at);
 
+/// The sources of these versions, and nothing of what they say.
+Statements sources_of(const std::vector<Version>& versions);
+
 /// What a version says, one record after the other. Throws DataError where a row makes no sense.
 class DraftReader {
  public:

@@ -12,6 +12,7 @@
 #include "graph/store/network_cache.hpp"
 #include "graph/store/opening.hpp"
 #include "graph/store/plain_network.hpp"
+#include "graph/store/plain_part.hpp"
 #include "graph/store/records.hpp"
 #include "graph/store/verify.hpp"
 #include "graph/store/words.hpp"
@@ -26,17 +27,8 @@ std::size_t sensible(std::int64_t rows) {
 
 void read_statements(const Database& db, const Version& version, Statements& out) {
     const auto document = static_cast<std::uint32_t>(version.document);
-    Source source;
-    source.id = document;
-    source.name = version.name;
-    source.sha256 = version.sha256;
-    source.importer = version.importer;
-    source.title = version.title;
-    source.language = version.language;
-    source.date = version.date;
-    source.recorded_at = version.recorded_at;
-    source.directed = version.directed;
-    out.sources.push_back(std::move(source));
+    Statements source = sources_of({version});
+    out.sources.push_back(std::move(source.sources.front()));
     out.exact_names.push_back(version.exact_names);
 
     const std::size_t first = out.drafts.size();
@@ -192,6 +184,15 @@ std::optional<Network> Store::kept_network(const Lexicon& lexicon,
 Network Store::network(const Lexicon& lexicon, const NetworkQuery& query) const {
     if (auto kept = kept_network(lexicon, query)) return std::move(*kept);
     return make_network(dossier(lexicon), query);
+}
+
+std::optional<Dossier> Store::part_of_kept(const Lexicon& lexicon, const Network& network,
+                                           const std::vector<std::string>& ids) const {
+    if (!impl_->db) return std::nullopt;
+    const Snapshot snapshot(*impl_->db);
+    if (!holds_nothing_else(*impl_->db)) return std::nullopt;
+    return plain_part(*impl_->db, read_versions(*impl_->db, Which::current).front(), network,
+                      lexicon, ids);
 }
 
 void Store::keep_network(const Lexicon& lexicon, const NetworkQuery& query) {

@@ -92,6 +92,11 @@ class Store {
     /// Only that copy; nullopt if there is none.
     std::optional<Network> kept_network(const Lexicon& lexicon,
                                         const NetworkQuery& query = {}) const;
+    /// The part of dossier() around the entities of these ids, without reading the rest: they,
+    /// their ties and the other ends. `network` is kept_network(lexicon). nullopt where only the
+    /// whole tells who is who.
+    std::optional<Dossier> part_of_kept(const Lexicon& lexicon, const Network& network,
+                                        const std::vector<std::string>& ids) const;
     /// Makes that network and keeps it until the next change. Worth it for large plain graphs:
     /// network() then takes milliseconds instead of seconds.
     void keep_network(const Lexicon& lexicon, const NetworkQuery& query = {});
