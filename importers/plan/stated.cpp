@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t reach = 28;           ///< tokens from a cue to what it speaks of
 constexpr std::size_t longest_clause = 14;  ///< tokens behind a cue that may deny it
 constexpr std::size_t recent = 500;         ///< coalitions that a name may be a variant of
+constexpr std::size_t most_between = 3;     ///< tokens between two names of a list: "en in de"
 constexpr std::size_t shortest_key = 8;     ///< bytes of a name that may stand for a longer one
 
 std::string_view between(const Sentence& s, std::size_t begin, std::size_t end) {
@@ -246,6 +247,16 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
     }
 }
 
+/// Whether no other coalition stands between: "partner in X, betaald door Y" joins X alone, "lid
+/// van X en Y" both.
+bool StatedReader::reaches(const Cue& cue, const Focus& focus) const {
+    return std::ranges::none_of(foci_, [&](const Focus& other) {
+        const bool between = other.named && other.named->proper && other.begin >= cue.end &&
+                             other.end <= focus.begin;
+        return between && focus.begin - other.end > most_between;
+    });
+}
+
 /// The last cue before the name; or one after it, up to the next name: "X, waarvan we lid zijn".
 std::optional<StatedReader::Cue> StatedReader::join_cue(const ReadSentence& s,
                                                         const Focus& focus) const {
@@ -257,7 +268,7 @@ std::optional<StatedReader::Cue> StatedReader::join_cue(const ReadSentence& s,
         const bool direct = found->value == "direct";
         const std::size_t most = direct ? 1 : found->value == "near" ? 10 : reach;
         const bool near = focus.begin - found->end <= most && (!direct || has_subject(s));
-        if (near && (!direct || !join)) join = found;
+        if (near && (!direct || !join) && reaches(*found, focus)) join = found;
     }
     if (!join) {
         join = cue(s, "cue-join-after", focus.end,
@@ -340,8 +351,12 @@ void StatedReader::read_seats(const ReadSentence& s) {
         std::size_t at = 0;
         while (const auto found = cue(s, role, at)) {
             at = found->end;
-            const bool ours = has_we(s, 0, s.sentence->tokens.size()) ||
-                              cue(s, "our-person", 0, found->begin).has_value();
+            // "we ...; the other seats belong to X": who belongs stands near
+            const bool membership = kind == TieKind::member;
+            const std::size_t from = membership && found->begin > 8 ? found->begin - 8 : 0;
+            const std::size_t to = membership ? found->end + 3 : s.sentence->tokens.size();
+            const bool ours =
+                has_we(s, from, to) || cue(s, "our-person", 0, found->begin).has_value();
             if (!ours) continue;
             const auto names = names_from(s, found->end);
             for (const Named* n : names) {

@@ -79,6 +79,7 @@ class StatedReader {
 
     void read_collective(const ReadSentence& s, const Focus& focus);
     void read_conveners(const ReadSentence& s, const Collective& c, std::uint32_t target);
+    bool reaches(const Cue& cue, const Focus& focus) const;
     std::optional<Cue> join_cue(const ReadSentence& s, const Focus& focus) const;
     std::optional<Cue> topic_of_we(const ReadSentence& s, const Focus& focus) const;
     void read_seats(const ReadSentence& s);
