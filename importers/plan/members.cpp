@@ -229,6 +229,8 @@ bool StatedReader::speaks_of_context(const ReadSentence& s, const Run& run) cons
     const auto& tokens = s.sentence->tokens;
     if (run.lead == Lead::agent) return cue(s, "cue-agent-back", 0, run.begin).has_value();
     if (age_ > 0) return false;
+    // "Wij zijn een van de oprichters, met A en B."
+    if (run.lead == Lead::with && has_subject(s) && cue(s, "cue-members")) return true;
     return (run.also && cue(s, "cue-joint")) ||
            phrase_at(vocabulary_.role("refers-back"), tokens, 0) > 0;
 }
