@@ -103,9 +103,7 @@ class ElectionFinder {
             const std::size_t end = tokens_[i + n - 1].end;
             const bool hyphen =
                 end < text.size() && text[end] == '-' && text.substr(end + 1, 1) == " ";
-            const bool shared = !hyphen && n <= 2 && i + n + 1 < tokens_.size() &&
-                                tokens_[i + n].word == "and" &&
-                                phrase_at(forms_, tokens_, i + n + 1) > 0;
+            const bool shared = !hyphen && n <= 2 && shares_head(i + n);
             if (!hyphen && !shared) continue;
             for (const char* tail : {"verkiezingen", "sverkiezingen", " elections", " election"}) {
                 if (const std::string* found = forms_.find_folded(phrase + tail)) {
@@ -117,6 +115,22 @@ class ElectionFinder {
         if (!generic_.contains_word(tokens_[i].word)) return 0;
         if (i > 0 && vocabulary_.role("not-election").contains_word(tokens_[i - 1].word)) return 0;
         return 1;
+    }
+
+    /// After "federal" in "federal, Flemish and European elections": more of a series that ends in
+    /// the name of an election.
+    bool shares_head(std::size_t next) const {
+        constexpr std::size_t longest = 5;  ///< tokens of the series
+        const std::string_view text = block_->text.text();
+        for (std::size_t j = next; j < std::min(tokens_.size(), next + longest); ++j) {
+            const bool comma = text[tokens_[j - 1].end] == ',';
+            const bool conjunction = tokens_[j].word == "and";
+            if (j == next && !comma && !conjunction) return false;
+            if (conjunction && j + 1 < tokens_.size() && phrase_at(forms_, tokens_, j + 1) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const std::vector<WrittenDate>& dates() {

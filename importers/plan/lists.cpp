@@ -138,8 +138,8 @@ class ListReader {
         }
         if (bullet_of(text)) return read_bullets(context_, list, k);
         if (group_above_bullets(context_, k)) return read_bullets(context_, list, k);
-        if (is_group_line(text, vocabulary_) && k + 1 < lines_.size() &&
-            lines_[k + 1].role == LineRole::text && !context_.themes.contains(k + 1)) {
+        if (names_group(list, k) && k + 1 < lines_.size() && lines_[k + 1].role == LineRole::text &&
+            !context_.themes.contains(k + 1)) {
             return group_lines(list, k);
         }
         if (stops(k)) return i;
@@ -261,6 +261,15 @@ class ListReader {
         return i;
     }
 
+    /// A line that is the name of a group, or in an overview of all themes that of a theme.
+    bool names_group(const List& list, std::size_t i) const {
+        const std::string_view text = lines_[i].text;
+        if (is_group_line(text, vocabulary_)) return true;
+        return list.theme == Outline::npos && text.size() <= 100 && !bullet_of(text) &&
+               text.find(',') == std::string_view::npos &&
+               outline_.named(without_markup(text), vocabulary_) != Outline::npos;
+    }
+
     /// The name of a group on a line of its own, and its bodies on the lines below.
     std::size_t group_lines(List& list, std::size_t k) {
         std::string group;
@@ -272,7 +281,7 @@ class ListReader {
             after_blank = after_blank || line.role == LineRole::blank;
             if (line.role != LineRole::text) continue;
             if (context_.themes.contains(i)) break;
-            if (is_group_line(line.text, vocabulary_)) {
+            if (names_group(list, i)) {
                 std::string_view text = without_markup(line.text);
                 while (text.ends_with(':') || text.ends_with('*')) text.remove_suffix(1);
                 group = squeeze(text);

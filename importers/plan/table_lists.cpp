@@ -119,6 +119,10 @@ TableList read_table_list(const std::vector<Line>& lines, std::size_t i, const O
         lines, i, next == outline.themes.end() || next->in_table ? lines.size() : next->first);
     if (table.rows.empty() && below == TableList::Below::paragraph) return out;
     Columns columns = columns_of(table.head, outline, vocabulary);
+    // "OCW | ministerie" below a label is no head, although "ministerie" could head a column
+    const KnownEntity* body =
+        table.head.cells.empty() ? nullptr : vocabulary.find(table.head.cells.front().text());
+    if (below == TableList::Below::label && body && body->kind != EntityKind::group) columns = {};
     // "Onderwerp" may head the themes or what each talk is about: it counts only if it names a
     // theme
     const auto names_theme = [&](const Row& row) {
