@@ -32,21 +32,31 @@ bool is_name_like(std::string_view piece, const Vocabulary& vocabulary, bool& kn
     return known || (starts_with_upper(piece) && piece.size() <= 70);
 }
 
+struct Pieces {
+    std::size_t all = 0;
+    std::size_t names = 0;  ///< that look like names, the known ones among them
+    std::size_t known = 0;
+};
+
+Pieces pieces_of(std::string_view text, const Vocabulary& vocabulary) {
+    Pieces out;
+    for (const Atom& atom : split_atoms(text)) {
+        bool known = false;
+        out.names += is_name_like(atom.text, vocabulary, known);
+        out.known += known;
+        ++out.all;
+    }
+    return out;
+}
+
 /// The items of a row: names, not the head of a column and not a sentence.
 bool may_be_items(std::string_view rest, const Vocabulary& vocabulary) {
     if (rest.empty()) return false;
     const std::string_view first = trim(rest.substr(0, std::min(rest.find("  "), rest.find('|'))));
     if (vocabulary.role("list-column").contains(first) || is_label(first, vocabulary)) return false;
-    std::size_t names = 0;
-    std::size_t pieces = 0;
-    bool any_known = false;
-    for (const Atom& atom : split_atoms(rest.substr(0, 400))) {
-        bool known = false;
-        names += is_name_like(atom.text, vocabulary, known);
-        any_known = any_known || known;
-        ++pieces;
-    }
-    return any_known ? names * 3 >= pieces * 2 : names == pieces && pieces >= 2;
+    const Pieces pieces = pieces_of(rest.substr(0, 400), vocabulary);
+    return pieces.known > 0 ? pieces.names * 3 >= pieces.all * 2
+                            : pieces.names == pieces.all && pieces.all >= 2;
 }
 
 }  // namespace
@@ -82,6 +92,11 @@ bool group_rows_start(const std::vector<Line>& lines, std::size_t i, const Vocab
         if (blanks > 0) return false;
     }
     return false;
+}
+
+bool holds_list(std::string_view text, const Vocabulary& vocabulary) {
+    const Pieces pieces = pieces_of(text.substr(0, 1000), vocabulary);
+    return pieces.all >= 4 && pieces.known >= 2 && pieces.names * 3 >= pieces.all * 2;
 }
 
 bool is_group_line(std::string_view line, const Vocabulary& vocabulary) {

@@ -26,4 +26,7 @@ bool group_rows_start(const std::vector<Line>& lines, std::size_t i, const Vocab
 /// A line that is nothing but the name of a group: "Rijk", "**Knowledge institutes**:".
 bool is_group_line(std::string_view line, const Vocabulary& vocabulary);
 
+/// Four items or more, most of them like names and two of them known.
+bool holds_list(std::string_view text, const Vocabulary& vocabulary);
+
 }  // namespace lobbynet::plan

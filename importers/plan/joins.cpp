@@ -95,7 +95,10 @@ Join Joins::join(std::string_view left, const std::vector<Atom>& atoms, std::siz
         const std::string_view start = without_article(left, vocabulary_);
         const std::string_view whole =
             so_far.substr(static_cast<std::size_t>(start.data() - left.data()));
-        if (acronym_spans(whole, atoms[i].text) && vocabulary_.head_of(words_of(start))) {
+        if (!acronym_spans(whole, atoms[i].text)) continue;
+        // the head: first in Dutch, last in English
+        const std::string_view last = atoms[i].text.substr(0, atoms[i].text.rfind(" ("));
+        if (vocabulary_.head_of(words_of(start)) || vocabulary_.head_of(words_of(last))) {
             return Join::one;
         }
     }

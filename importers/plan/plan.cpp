@@ -14,6 +14,7 @@
 #include "importers/plan/elections.hpp"
 #include "importers/plan/front.hpp"
 #include "importers/plan/furniture.hpp"
+#include "importers/plan/learned_labels.hpp"
 #include "importers/plan/table_lists.hpp"
 
 namespace lobbynet {
@@ -47,6 +48,9 @@ class PlanReader {
                            front.language, front.date};
         mark_furniture(lines_, vocabulary);
         const auto headings = find_headings(lines_, vocabulary);
+        for (const auto& label : learn_labels(lines_, vocabulary)) {
+            vocabulary.learn("list-label", label);
+        }
         auto starts = find_list_starts(lines_, vocabulary);
         if (starts.empty()) {  // "Who:" may mean who does it, so it counts only where nothing else
                                // does

@@ -222,11 +222,16 @@ class ThemeFinder {
         }
         const bool in_chapter =
             chapter_ && headings_[*chapter_].key() != headings_[hs.front()].key();
+        const auto named = std::ranges::count_if(hs, [&](std::size_t h) { return in_overview(h); });
+        const bool overview =
+            named >= 3 && named * 4 >= static_cast<std::ptrdiff_t>(last - first + 1) * 3;
         std::vector<std::size_t> out;
         for (std::size_t n = 0; n < hs.size(); ++n) {
             if (general_[hs[n]]) continue;
             const bool below_chapter = in_chapter && hs[n] > *chapter_ && hs[n] < chapter_end_;
             const bool between = n >= first && n <= last;
+            // an overview of bullets names the themes; a chapter before or after them is none
+            if (!between && overview && !in_overview(hs[n]) && !has_list(rank, n)) continue;
             if (is_numbered(style) ? (!in_chapter || below_chapter || between || has_list(rank, n))
                                    : (between || below_chapter || in_overview(hs[n]))) {
                 out.push_back(hs[n]);

@@ -56,6 +56,10 @@ class Vocabulary {
     const PhraseSet& role(std::string_view name) const;
     /// From now on the phrases of `weaker` count as those of `role` too.
     void admit(std::string_view weaker, std::string_view role);
+    /// From now on this is a phrase of `role`.
+    void learn(std::string_view role, std::string_view text) {
+        roles_[std::string(role)].add(text, {});
+    }
     const KnownEntity* find(std::string_view name) const {
         return lexicon_->find(name, date_, country_);
     }
