@@ -7,14 +7,13 @@
 // proved, the number of optimal sets, and the seconds for both.
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cstdio>
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bench/edge_list.hpp"
+#include "bench/support.hpp"
 #include "graph/coalitions/leiden.hpp"
 #include "graph/coalitions/random.hpp"
 #include "graph/coalitions/set_cover.hpp"
@@ -22,19 +21,8 @@
 namespace {
 
 using namespace lobbynet;
-/// Of the processor, so that whatever else runs counts less.
-double seconds_since(std::clock_t start) {
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-template <class Number>
-Number number(std::string_view text) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size())
-        throw std::runtime_error(fmt::format("'{}' is not a number", text));
-    return value;
-}
+using bench::number;
+using bench::Stopwatch;
 
 void leiden(const std::string& file, unsigned seeds, unsigned iterations) {
     const Network network = bench::read_edge_list(file);
@@ -44,10 +32,10 @@ void leiden(const std::string& file, unsigned seeds, unsigned iterations) {
         LeidenOptions options;
         options.seed = seed;
         options.iterations = iterations;
-        const auto start = std::clock();
+        const Stopwatch watch;
         const Communities found = find_communities(network, options);
         const char* comma = seed > 1 ? ", " : "";
-        seconds += fmt::format("{}{:.6f}", comma, seconds_since(start));
+        seconds += fmt::format("{}{:.6f}", comma, watch.processor());
         quality += fmt::format("{}{}", comma, found.quality);
     }
     fmt::print("{{\"seconds\": [{}], \"modularity\": [{}]}}\n", seconds, quality);
@@ -64,13 +52,13 @@ void cover(std::uint64_t seed, double density) {
         }
         problem.candidates.push_back(std::move(candidate));
     }
-    const auto start = std::clock();
+    const Stopwatch watch;
     const CoverResult result = solve_cover(problem);
     fmt::print(
         "{{\"cost\": {}, \"proved\": {}, \"optimal_sets\": {}, \"counted\": {}, "
         "\"seconds\": {:.6f}}}\n",
         result.cost, result.optimum == Certainty::exact, result.optimal_sets,
-        result.count == Certainty::exact, seconds_since(start));
+        result.count == Certainty::exact, watch.processor());
 }
 
 int run(const std::vector<std::string>& arguments) {

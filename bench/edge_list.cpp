@@ -6,8 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <stdexcept>
 #include <string_view>
+
+#include "graph/base/large_memory.hpp"
 
 namespace bench {
 namespace {
@@ -34,6 +39,26 @@ class MappedFile {
     std::size_t size_ = 0;
 };
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number that the eight bytes at `at` begin with, all digits at once: they are moved to the
+/// end of a word of eight, zeros before them, and added in pairs, fours and eights. Moves `at`
+/// behind it.
+lobbynet::Vertex leading_number(const char*& at) {
+    static_assert(std::endian::native == std::endian::little);
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    word ^= 0x3030303030303030U;  // digits are 0 to 9 now, whatever else has a higher nibble or sum
+    const std::uint64_t others = (word | (word + 0x0606060606060606U)) & 0xF0F0F0F0F0F0F0F0U;
+    const int digits = others == 0 ? 8 : std::countr_zero(others) / 8;
+    if (digits == 0) return 0;
+    at += digits;
+    word <<= 64 - 8 * digits;
+    word = (word * 10 + (word >> 8U)) & 0x00FF00FF00FF00FFU;
+    word = (word * 100 + (word >> 16U)) & 0x0000FFFF0000FFFFU;
+    return static_cast<lobbynet::Vertex>(word * 10000 + (word >> 32U));
+}
+
 }  // namespace
 
 lobbynet::Network read_edge_list(const std::string& file) {
@@ -43,12 +68,13 @@ lobbynet::Network read_edge_list(const std::string& file) {
     at = std::find(at, end, '\n');
     if (at != end) ++at;
     std::vector<lobbynet::NetworkTie> ties;
-    ties.reserve(static_cast<std::size_t>(end - at) / 8);
+    lobbynet::reserve_large(ties, static_cast<std::size_t>(end - at) / 8);
     lobbynet::Vertex n = 0;
     const auto read_number = [&](char after) {
-        lobbynet::Vertex value = 0;
         const char* const begin = at;
-        for (; at != end && *at >= '0' && *at <= '9'; ++at)
+        lobbynet::Vertex value = 0;
+        if (end - at >= 8) value = leading_number(at);
+        for (; at != end && is_digit(*at); ++at)
             value = value * 10 + static_cast<lobbynet::Vertex>(*at - '0');
         if (at == begin || at == end || *at != after)
             throw std::runtime_error("bad line in " + file);
@@ -60,10 +86,17 @@ lobbynet::Network read_edge_list(const std::string& file) {
         const auto source = read_number('\t');
         ties.push_back({source, read_number('\n'), 1});
     }
+    // Without display names, which measures do not read; ids of one width, so that they are in
+    // order.
     lobbynet::VertexNames names;
-    names.id.reserve(n);
-    for (lobbynet::Vertex v = 0; v < n; ++v) names.id.push_back(std::to_string(v));
-    names.name.resize(n);
+    lobbynet::reserve_large(names.id, n);
+    std::string id = "0000000000";
+    for (lobbynet::Vertex v = 0; v < n; ++v) {
+        names.id.push_back(id);
+        auto digit = id.rbegin();
+        for (; *digit == '9'; ++digit) *digit = '0';
+        ++*digit;
+    }
     names.kind.assign(n, lobbynet::EntityKind::node);
     return lobbynet::Network::build(std::move(names), std::move(ties),
                                     lobbynet::Direction::undirected, lobbynet::Modes::one);

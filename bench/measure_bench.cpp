@@ -3,41 +3,29 @@
 //   [--values OUT.csv] [--bands DRAWS]
 //
 // Reads the file straight into a Network, without a store, runs the measure `repeat` times and
-// prints one line of JSON: seconds to read and to measure (each run), the sum of the scores. With
-// --values the scores are written by vertex number; with --bands, rank bands are drawn instead.
-// MEASURE "none" only reads.
+// prints one line of JSON: seconds to read and to measure (each run; "seconds" on the wall,
+// "processor" of all threads together), the sum of the scores. With --values the scores are written
+// by vertex number; with --bands, rank bands are drawn instead. MEASURE "none" only reads.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <numeric>
 #include <string>
 #include <string_view>
 
 #include "bench/edge_list.hpp"
+#include "bench/support.hpp"
 #include "graph/measures/bands.hpp"
 #include "graph/measures/measure.hpp"
 
 namespace {
 
 using namespace lobbynet;
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-template <class Number>
-Number number(std::string_view text) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size())
-        throw std::runtime_error(fmt::format("'{}' is not a number", text));
-    return value;
-}
+using bench::number;
+using bench::Stopwatch;
 
 void write_values(const std::string& file, const Network& network, const Scores& scores) {
     std::string text;
@@ -65,36 +53,36 @@ int run(const std::vector<std::string>& arguments) {
     if (options.contains("--epsilon")) how.epsilon = number<double>(options["--epsilon"]);
     const int repeat = number<int>(option("--repeat", "1"));
 
-    const auto start = Clock::now();
+    const Stopwatch reading;
     const Network network = bench::read_edge_list(arguments[0]);
-    const double read = seconds_since(start);
-    std::string times;
+    const double read = reading.processor();
+    std::vector<double> seconds;
+    std::vector<double> processor;
     double sum = 0;
-    if (arguments[1] != "none") {
+    for (int i = 0; i < repeat && arguments[1] != "none"; ++i) {
         const Measure& measure = find_measure(arguments[1]);
-        for (int i = 0; i < repeat; ++i) {
-            const auto begin = Clock::now();
-            if (options.contains("--bands")) {
-                ErrorModel model;
-                model.draws = number<unsigned>(options["--bands"]);
-                sum = 0;
-                for (const RankBand& band : rank_bands(network, measure, how, model))
-                    sum += band.worst - band.best;
-                times += fmt::format("{}{:.6f}", i > 0 ? ", " : "", seconds_since(begin));
-                continue;
-            }
-            const Scores scores = measure.compute(network, how);
-            times += fmt::format("{}{:.6f}", i > 0 ? ", " : "", seconds_since(begin));
-            sum = 0;
-            for (const double s : scores.score) sum += s;
-            if (i == 0 && options.contains("--values"))
-                write_values(options["--values"], network, scores);
+        Scores scores;
+        const Stopwatch watch;
+        if (options.contains("--bands")) {
+            ErrorModel model;
+            model.draws = number<unsigned>(options["--bands"]);
+            for (const RankBand& band : rank_bands(network, measure, how, model))
+                scores.score.push_back(band.worst - band.best);
+        } else {
+            scores = measure.compute(network, how);
         }
+        seconds.push_back(watch.wall());
+        processor.push_back(watch.processor());
+        sum = std::accumulate(scores.score.begin(), scores.score.end(), 0.0);
+        if (i == 0 && options.contains("--values"))
+            write_values(options["--values"], network, scores);
     }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    fmt::print("{{\"read\": {:.6f}, \"seconds\": [{}], \"sum\": {}, \"megabytes\": {}}}\n", read,
-               times, sum, usage.ru_maxrss / 1024);
+    fmt::print(
+        "{{\"read\": {:.6f}, \"seconds\": [{:.6f}], \"processor\": [{:.6f}], \"sum\": {}, "
+        "\"megabytes\": {}}}\n",
+        read, fmt::join(seconds, ", "), fmt::join(processor, ", "), sum, usage.ru_maxrss / 1024);
     return 0;
 }
 

@@ -4,11 +4,10 @@
 // Prints seconds and ties a second; the second block is what later commands pay.
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 
+#include "bench/support.hpp"
 #include "graph/base/error.hpp"
 #include "graph/base/file.hpp"
 #include "graph/matching/resolve.hpp"
@@ -18,28 +17,21 @@
 namespace lobbynet {
 namespace {
 
-/// Time on the wall and of the processor (all threads) since it was made.
-class Stopwatch {
- public:
-    void print(const char* what, std::size_t ties) const {
-        const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin_;
-        const double processor = static_cast<double>(std::clock() - cpu_) / CLOCKS_PER_SEC;
-        fmt::print("{:<28} {:7.3f} s, processor {:7.3f} s {:12.0f} ties/s\n", what, wall.count(),
-                   processor, static_cast<double>(ties) / wall.count());
-        std::fflush(stdout);
-    }
+using bench::Stopwatch;
 
- private:
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-    std::clock_t cpu_ = std::clock();
-};
+void print(const Stopwatch& watch, const char* what, std::size_t ties) {
+    const double wall = watch.wall();
+    fmt::print("{:<28} {:7.3f} s, processor {:7.3f} s {:12.0f} ties/s\n", what, wall,
+               watch.processor(), static_cast<double>(ties) / wall);
+    std::fflush(stdout);
+}
 
 /// Runs `step`, prints what it took, returns what it gave.
 template <class Step>
 auto timed(const char* what, std::size_t ties, Step step) {
     const Stopwatch watch;
     auto result = step();
-    watch.print(what, ties);
+    print(watch, what, ties);
     return result;
 }
 
@@ -58,11 +50,11 @@ void run(const std::string& edges, const std::string& path) {
         RecordBatch batch = edges_importer.read(document, options);
         ties = batch.ties.size();
         fmt::print("{} entities, {} ties\n", batch.entities.size(), ties);
-        whole.print("file to records", ties);
+        print(whole, "file to records", ties);
         Store store = Store::open(path, OpenMode::create);
         timed("append, with its network", ties, [&] { return store.append(batch, now, &lexicon); });
     }
-    whole.print("file into the store", ties);
+    print(whole, "file into the store", ties);
     fmt::print("{} MB\n\n", std::filesystem::file_size(path) / 1'000'000);
 
     timed("open, kept network", ties,

@@ -46,7 +46,6 @@ class Writer {
         array(lengths);
         for (const auto& text : values) bytes_ += text;
     }
-    void text(const std::string& v) { texts({v}); }
     std::string finish() {
         const std::uint64_t hash = hash_of(bytes_);
         value(hash);
@@ -93,11 +92,6 @@ class Reader {
         }
         return out;
     }
-    std::string text() {
-        auto one = texts();
-        good_ = good_ && one.size() == 1;
-        return good_ ? std::move(one.front()) : std::string();
-    }
 
  private:
     void copy(void* to, std::size_t size) {
@@ -121,8 +115,8 @@ bool is_csr(const std::vector<ArcIndex>& first, const std::vector<Vertex>& targe
 }  // namespace
 
 std::string_view network_blob_form() {
-    return std::endian::native == std::endian::little ? "network blob 1, little endian"
-                                                      : "network blob 1, big endian";
+    return std::endian::native == std::endian::little ? "network blob 2, little endian"
+                                                      : "network blob 2, big endian";
 }
 
 struct NetworkBlob {
@@ -147,7 +141,6 @@ struct NetworkBlob {
         out.value(network.direction_);
         out.value(network.modes_);
         out.value(network.ties_);
-        out.text(network.fingerprint_);
         out.texts(network.names_.id);
         out.texts(network.names_.name);
         out.array(network.names_.kind);
@@ -164,7 +157,6 @@ struct NetworkBlob {
         network.direction_ = in.value<Direction>();
         network.modes_ = in.value<Modes>();
         network.ties_ = in.value<std::uint64_t>();
-        network.fingerprint_ = in.text();
         VertexNames& names = network.names_;
         names.id = in.texts();
         names.name = in.texts();

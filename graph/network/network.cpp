@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 
 #include "graph/base/error.hpp"
@@ -15,102 +16,106 @@
 namespace lobbynet {
 namespace {
 
+/// Rows of arcs, one a vertex.
 struct Csr {
     std::vector<ArcIndex> first;
     std::vector<Vertex> target;
     std::vector<double> strength;  ///< empty when every strength is 1, so that kernels know at once
 };
 
-/// One arc of a row that is being put together.
-struct Arc {
-    Vertex target = 0;
-    double strength = 1;
-    auto operator<=>(const Arc&) const = default;
-    static Arc make(Vertex target, double strength) { return {target, strength}; }
-};
-/// The same where no tie has a strength: a third of the memory.
-struct BareArc {
-    Vertex target = 0;
-    static constexpr double strength = 1;
-    auto operator<=>(const BareArc&) const = default;
-    static BareArc make(Vertex target, double) { return {target}; }
-};
+constexpr std::size_t ahead = 24;  ///< arcs: a row is asked for so long before it is written
 
-/// Counting sort by source, then each row by target: O(n + m log(longest row)). `degree`: arcs of
-/// each vertex before parallel ones are merged.
-template <class RowArc>
-Csr gather(const std::vector<ArcIndex>& degree, const std::vector<NetworkTie>& ties,
-           Direction direction) {
-    const auto n = static_cast<Vertex>(degree.size());
-    const auto each = [&](auto&& visit) {
-        for (const auto& tie : ties) {
-            visit(tie.source, tie.target, tie.strength);
-            if (direction == Direction::undirected) visit(tie.target, tie.source, tie.strength);
-        }
-    };
-    Csr csr;
-    csr.first.assign(n + 1, 0);
-    std::partial_sum(degree.begin(), degree.end(), csr.first.begin() + 1);
-    auto arcs = large_vector<RowArc>(csr.first.back());
-    auto next = csr.first;
-    each([&](Vertex s, Vertex t, double w) { arcs[next[s]++] = RowArc::make(t, w); });
+/// Rows of the given lengths, to be filled.
+Csr rows_of(const std::vector<ArcIndex>& lengths, bool weighted) {
+    Csr rows;
+    rows.first.assign(lengths.size() + 1, 0);
+    std::partial_sum(lengths.begin(), lengths.end(), rows.first.begin() + 1);
+    rows.target = large_vector<Vertex>(rows.first.back());
+    if (weighted) rows.strength = large_vector<double>(rows.first.back());
+    return rows;
+}
 
-    csr.target = large_vector<Vertex>(arcs.size());
-    ArcIndex out = 0;
-    ArcIndex begin = 0;
-    for (Vertex v = 0; v < n; ++v) {
-        const ArcIndex end = csr.first[v + 1];
-        // parallel ties smallest first: their sum must not depend on the order that they come in
-        std::sort(arcs.begin() + begin, arcs.begin() + end);
-        for (ArcIndex i = begin; i < end; ++out) {
-            const Vertex target = arcs[i].target;
-            double sum = arcs[i].strength;
-            for (++i; i < end && arcs[i].target == target; ++i) sum += arcs[i].strength;
-            csr.target[out] = target;
-            if (sum != 1 && csr.strength.empty()) csr.strength.assign(arcs.size(), 1);
-            if (!csr.strength.empty()) csr.strength[out] = sum;
-        }
-        begin = end;
-        csr.first[v + 1] = out;
+/// Ties in rows of one of their ends, in the order that they come in. `ends(tie)`: row and target.
+template <class Ends>
+Csr scatter(const std::vector<NetworkTie>& ties, Vertex n, bool weighted, Ends ends) {
+    std::vector<ArcIndex> lengths(n, 0);
+    for (const NetworkTie& tie : ties) {
+        if (tie.source != tie.target) ++lengths[ends(tie).first];
     }
-    csr.target.resize(out);
-    if (!csr.strength.empty()) csr.strength.resize(out);
-    return csr;
+    Csr rows = rows_of(lengths, weighted);
+    auto next = rows.first;
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+        if (i + ahead < ties.size())
+            __builtin_prefetch(rows.target.data() + next[ends(ties[i + ahead]).first], 1);
+        if (ties[i].source == ties[i].target) continue;
+        const auto [row, target] = ends(ties[i]);
+        const ArcIndex arc = next[row]++;
+        rows.target[arc] = target;
+        if (weighted) rows.strength[arc] = ties[i].strength;
+    }
+    return rows;
 }
 
-Csr make_csr(const std::vector<ArcIndex>& degree, const std::vector<NetworkTie>& ties,
-             Direction direction) {
-    const bool bare =
-        std::ranges::all_of(ties, [](const NetworkTie& tie) { return tie.strength == 1; });
-    return bare ? gather<BareArc>(degree, ties, direction) : gather<Arc>(degree, ties, direction);
+/// Puts each arc v -> t that stands from begin[v] to end[v] as t -> v at next[t]. Whatever order
+/// the arcs were in, those that are put ascend, since they come from the first vertex to the last:
+/// two turns sort in O(n + m). `to` may be `from`, if what is read and what is written lie apart.
+void turn(const Csr& from, const ArcIndex* begin, const ArcIndex* end, Csr& to,
+          std::vector<ArcIndex>& next) {
+    const auto n = static_cast<Vertex>(from.first.size() - 1);
+    const bool weighted = !from.strength.empty();
+    for (Vertex v = 0; v < n; ++v) {
+        for (ArcIndex a = begin[v]; a < end[v]; ++a) {
+            const std::size_t soon = std::min(a + ahead, from.target.size() - 1);
+            __builtin_prefetch(to.target.data() + next[from.target[soon]], 1);
+            const ArcIndex arc = next[from.target[a]]++;
+            to.target[arc] = v;
+            if (weighted) to.strength[arc] = from.strength[a];
+        }
+    }
 }
 
-/// By degree, highest first, then by id.
+/// Makes parallel arcs in rows that ascend one, in place; their strengths are added from the
+/// smallest on, since the sum must not depend on the order that they come in.
+void merge_parallel(Csr& rows) {
+    const auto n = static_cast<Vertex>(rows.first.size() - 1);
+    ArcIndex out = 0;
+    ArcIndex a = 0;
+    for (Vertex v = 0; v < n; ++v) {
+        for (const ArcIndex end = rows.first[v + 1]; a < end; ++out) {
+            const Vertex target = rows.target[a];
+            const ArcIndex first = a++;
+            while (a < end && rows.target[a] == target) ++a;
+            rows.target[out] = target;
+            if (rows.strength.empty() && a - first == 1) continue;
+            if (rows.strength.empty()) rows.strength.assign(rows.target.size(), 1);
+            const auto run = std::span(rows.strength).subspan(first, a - first);
+            std::ranges::sort(run);
+            rows.strength[out] = std::accumulate(run.begin(), run.end(), 0.0);
+        }
+        rows.first[v + 1] = out;
+    }
+    rows.target.resize(out);
+    if (!rows.strength.empty()) rows.strength.resize(out);
+    if (std::ranges::all_of(rows.strength, [](double s) { return s == 1; })) rows.strength.clear();
+}
+
+/// By degree, highest first, then by id: a counting sort by degree, which keeps the order of ids
+/// where they come in it, as those of a dossier do.
 std::vector<Vertex> order_of(const std::vector<std::string>& ids,
                              const std::vector<ArcIndex>& degree) {
-    struct Key {
-        ArcIndex degree;
-        Vertex vertex;
-        std::uint64_t prefix;  ///< the first bytes of the id: most comparisons need no more
-    };
-    std::vector<Key> keys;
-    keys.reserve(ids.size());
-    for (Vertex v = 0; v < ids.size(); ++v) {
-        std::uint64_t prefix = 0;
-        for (std::size_t i = 0; i < 8; ++i) {
-            const auto byte = i < ids[v].size() ? static_cast<unsigned char>(ids[v][i]) : 0U;
-            prefix = prefix << 8U | byte;
-        }
-        keys.push_back({degree[v], v, prefix});
+    const ArcIndex highest = degree.empty() ? 0 : *std::ranges::max_element(degree);
+    const auto bucket = [&](Vertex v) { return highest - degree[v]; };
+    std::vector<Vertex> first(highest + std::size_t{2}, 0);
+    for (Vertex v = 0; v < ids.size(); ++v) ++first[bucket(v) + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<Vertex> order(ids.size());
+    auto next = first;
+    for (Vertex v = 0; v < ids.size(); ++v) order[next[bucket(v)]++] = v;
+    if (std::ranges::is_sorted(ids)) return order;
+    for (std::size_t b = 0; b + 1 < first.size(); ++b) {
+        std::sort(order.begin() + first[b], order.begin() + first[b + 1],
+                  [&](Vertex x, Vertex y) { return ids[x] < ids[y]; });
     }
-    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
-        if (a.degree != b.degree) return a.degree > b.degree;
-        if (a.prefix != b.prefix) return a.prefix < b.prefix;
-        return ids[a.vertex] < ids[b.vertex];
-    });
-    std::vector<Vertex> order;
-    order.reserve(keys.size());
-    for (const Key& key : keys) order.push_back(key.vertex);
     return order;
 }
 
@@ -139,29 +144,6 @@ void permute(std::vector<T>& values, const std::vector<Vertex>& order) {
     values = std::move(out);
 }
 
-std::string fingerprint_of(const VertexNames& names, const Csr& csr, Direction direction) {
-    // independent of the order by degree, which ids break ties in: the arrays themselves are
-    // canonical
-    Sha256 hash;
-    std::string bytes = direction == Direction::directed ? "directed\n" : "undirected\n";
-    for (const auto& id : names.id) {
-        bytes += id;
-        bytes += '\n';
-        if (bytes.size() < std::size_t{1} << 16U) continue;
-        hash.update(bytes);
-        bytes.clear();
-    }
-    hash.update(bytes);
-    const auto raw = [&hash](const auto& values) {
-        hash.update(
-            {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
-    };
-    raw(csr.first);
-    raw(csr.target);
-    raw(csr.strength);
-    return hash.hex().substr(0, 16);
-}
-
 }  // namespace
 
 void append(VertexNames& to, const VertexNames& from, Vertex v) {
@@ -175,19 +157,21 @@ void append(VertexNames& to, const VertexNames& from, Vertex v) {
 Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Direction direction,
                        Modes modes) {
     const auto n = static_cast<Vertex>(names.id.size());
-    std::erase_if(ties, [](const NetworkTie& t) { return t.source == t.target; });
     if (ties.size() >= (std::size_t{1} << 31U)) {
         throw DataError(fmt::format("{} ties are more than a network can hold", ties.size()),
                         "at most 2^31 - 1");
     }
     std::vector<ArcIndex> ties_out(n, 0);
     std::vector<ArcIndex> ties_in(n, 0);
+    bool weighted = false;
     for (const NetworkTie& tie : ties) {
+        if (tie.source == tie.target) continue;
         if (!(tie.strength > 0) || !std::isfinite(tie.strength)) {
             throw DataError(fmt::format("the tie between '{}' and '{}' has strength {}",
                                         names.id[tie.source], names.id[tie.target], tie.strength),
                             "a strength is a finite number above 0");
         }
+        weighted = weighted || tie.strength != 1;
         ++ties_out[tie.source];
         ++ties_in[tie.target];
     }
@@ -200,8 +184,6 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
         tie.source = position[tie.source];
         tie.target = position[tie.target];
     }
-    permute(direction == Direction::undirected ? degree : ties_out, order);
-    permute(ties_in, order);
     permute(names.id, order);
     permute(names.name, order);
     permute(names.kind, order);
@@ -212,16 +194,40 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
     out.names_ = std::move(names);
     out.direction_ = direction;
     out.modes_ = modes;
-    Csr csr = make_csr(direction == Direction::undirected ? degree : ties_out, ties, direction);
-    out.ties_ = direction == Direction::undirected ? csr.target.size() / 2 : csr.target.size();
-    out.fingerprint_ = fingerprint_of(out.names_, csr, direction);
-    out.out_ = make_graph(csr);
-    out.out_strength_ = std::move(csr.strength);
-    if (direction == Direction::directed) {
-        for (NetworkTie& tie : ties) std::swap(tie.source, tie.target);
-        Csr reversed = make_csr(ties_in, ties, direction);
-        out.in_ = make_graph(reversed);
-        out.in_strength_ = std::move(reversed.strength);
+    if (direction == Direction::undirected) {
+        // each tie once, at its earlier end; then in all rows the earlier ends, then the later ones
+        const Csr half = scatter(ties, n, weighted, [](const NetworkTie& tie) {
+            return std::minmax({tie.source, tie.target});
+        });
+        permute(degree, order);
+        Csr full = rows_of(degree, weighted);
+        auto next = full.first;
+        turn(half, half.first.data(), half.first.data() + 1, full, next);
+        const auto middle = next;
+        turn(full, full.first.data(), middle.data(), full, next);
+        merge_parallel(full);
+        out.ties_ = full.target.size() / 2;
+        out.out_strength_ = std::move(full.strength);
+        out.out_ = make_graph(full);
+    } else {
+        const Csr by_target = scatter(ties, n, weighted, [](const NetworkTie& tie) {
+            return std::pair(tie.target, tie.source);
+        });
+        permute(ties_out, order);
+        permute(ties_in, order);
+        Csr sources = rows_of(ties_out, weighted);
+        auto next = sources.first;
+        turn(by_target, by_target.first.data(), by_target.first.data() + 1, sources, next);
+        Csr targets = rows_of(ties_in, weighted);
+        next = targets.first;
+        turn(sources, sources.first.data(), sources.first.data() + 1, targets, next);
+        merge_parallel(sources);
+        merge_parallel(targets);
+        out.ties_ = sources.target.size();
+        out.out_strength_ = std::move(sources.strength);
+        out.out_ = make_graph(sources);
+        out.in_strength_ = std::move(targets.strength);
+        out.in_ = make_graph(targets);
     }
     return out;
 }
@@ -229,6 +235,30 @@ Network Network::build(VertexNames names, std::vector<NetworkTie> ties, Directio
 Arcs Network::out() const { return arcs_of(out_, out_strength_); }
 Arcs Network::in() const {
     return direction_ == Direction::directed ? arcs_of(in_, in_strength_) : out();
+}
+
+std::string Network::fingerprint() const {
+    // independent of the order by degree, which ids break ties in: the arrays themselves are
+    // canonical
+    Sha256 hash;
+    std::string bytes = direction_ == Direction::directed ? "directed\n" : "undirected\n";
+    for (const auto& id : names_.id) {
+        bytes += id;
+        bytes += '\n';
+        if (bytes.size() < std::size_t{1} << 16U) continue;
+        hash.update(bytes);
+        bytes.clear();
+    }
+    hash.update(bytes);
+    const auto raw = [&hash](const auto& values) {
+        hash.update(
+            {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
+    };
+    const Arcs arcs = out();
+    raw(arcs.first);
+    raw(arcs.target);
+    raw(arcs.strength);
+    return hash.hex().substr(0, 16);
 }
 
 std::optional<Vertex> Network::find(std::string_view id) const {

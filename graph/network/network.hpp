@@ -96,7 +96,8 @@ class Network {
     std::optional<Vertex> find(std::string_view id) const;
 
     /// 16 hexadecimal digits: the same for the same vertices and ties, whatever order they came in.
-    const std::string& fingerprint() const { return fingerprint_; }
+    /// Hashes the whole network each time: O(n + m).
+    std::string fingerprint() const;
 
  private:
     friend struct NetworkBlob;  ///< graph/network/blob.hpp: the arrays as bytes
@@ -108,7 +109,6 @@ class Network {
     std::uint64_t ties_ = 0;
     Direction direction_ = Direction::undirected;
     Modes modes_ = Modes::one;
-    std::string fingerprint_;
 };
 
 }  // namespace lobbynet

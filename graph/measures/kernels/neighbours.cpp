@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "graph/base/large_memory.hpp"
+
 namespace lobbynet {
 namespace {
 
 void add_pairs(NeighbourPairs& pairs, const Arcs& arcs, Weights weights) {
     const bool weighted = weights == Weights::strength && !arcs.strength.empty();
-    pairs.earlier.reserve(arcs.target.size() / 2);
-    if (weighted) pairs.strength.reserve(arcs.target.size() / 2);
+    reserve_large(pairs.earlier, arcs.target.size() / 2);
+    if (weighted) reserve_large(pairs.strength, arcs.target.size() / 2);
     for (Vertex v = 0; v < arcs.size(); ++v) {
         for (ArcIndex a = arcs.first[v]; a < arcs.first[v + 1] && arcs.target[a] < v; ++a) {
             pairs.earlier.push_back(arcs.target[a]);
@@ -98,10 +100,10 @@ void list_triangles(const NeighbourPairs& pairs, const double* factor, double* s
 
 NeighbourPairs neighbour_pairs(const Network& network, Weights weights) {
     NeighbourPairs pairs;
-    pairs.first.reserve(network.size() + std::size_t{1});
+    reserve_large(pairs.first, network.size() + std::size_t{1});
     pairs.first.push_back(0);
-    pairs.contacts.reserve(network.size());
-    pairs.total.reserve(network.size());
+    reserve_large(pairs.contacts, network.size());
+    reserve_large(pairs.total, network.size());
     if (network.direction() == Direction::undirected) {
         add_pairs(pairs, network.out(), weights);
     } else {
@@ -112,7 +114,7 @@ NeighbourPairs neighbour_pairs(const Network& network, Weights weights) {
 
 std::vector<double> common_neighbour_sums(const NeighbourPairs& pairs,
                                           const std::vector<double>& factor) {
-    std::vector<double> sums(pairs.earlier.size(), 0.0);
+    auto sums = large_vector<double>(pairs.earlier.size());
     if (pairs.strength.empty()) {
         list_triangles<false>(pairs, factor.data(), sums.data());
     } else {
