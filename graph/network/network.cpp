@@ -148,7 +148,7 @@ void permute(std::vector<T>& values, const std::vector<Vertex>& order) {
 
 void append(VertexNames& to, const VertexNames& from, Vertex v) {
     to.id.push_back(from.id[v]);
-    to.name.push_back(from.name[v]);
+    if (!from.name.empty()) to.name.push_back(from.name[v]);
     to.kind.push_back(from.kind[v]);
     if (!from.sector.empty()) to.sector.push_back(from.sector[v]);
     if (!from.tier.empty()) to.tier.push_back(from.tier[v]);

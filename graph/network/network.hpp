@@ -55,7 +55,7 @@ struct Arcs {
 /// Who a vertex is.
 struct VertexNames {
     std::vector<std::string> id;
-    std::vector<std::string> name;
+    std::vector<std::string> name;  ///< one per vertex; empty where nobody will be shown them
     std::vector<EntityKind> kind;
     std::vector<std::string> sector;  ///< empty, or one per vertex
     std::vector<Tier> tier;           ///< empty, or one per vertex
