@@ -81,13 +81,15 @@ NamedGroup find_group(const Dossier& dossier, const NetworkQuery& query, const s
         try {
             named = resolve_names(dossier, text);
         } catch (const DataError& e) {
-            const std::string remedy = e.remedy().empty() ? "" : e.remedy() + " ";
-            throw DataError(e.what(),
-                            fmt::format("{}or name a sector: {}", remedy, sectors_of(dossier)));
+            const std::string sectors = sectors_of(dossier);
+            if (sectors.empty()) throw;
+            throw DataError(e.what(), fmt::format("{}{}or name a sector: {}", e.remedy(),
+                                                  e.remedy().empty() ? "" : "; ", sectors));
         }
         const Entity& first = dossier.entities[named.front()];
         if (named.size() > 1 || !is_meeting_place(first.kind))
-            return {joined(names_of(dossier, named)), std::move(named)};
+            return {fmt::format("{}", fmt::join(names_of(dossier, named), " + ")),
+                    std::move(named)};
         out.name = short_name(first);
         NetworkQuery wide = query;
         if (first.kind != EntityKind::theme) wide.classes = every_class;

@@ -19,6 +19,7 @@ struct Titles {
     std::string_view thicker_ties, thicker_members, floating;
     std::string_view alone;
     std::string_view route, contacts_title, brokers_title, coalitions_title, groups_title;
+    std::string_view group;
 };
 constexpr Titles english{"Contacts",
                          "Coalition",
@@ -36,7 +37,8 @@ constexpr Titles english{"Contacts",
                          "whom to contact",
                          "between {} and {}",
                          "coalitions and programmes, and their members",
-                         "groups found in the ties"};
+                         "groups found in the ties",
+                         "Around {}"};
 constexpr Titles dutch{"Contacten",
                        "Coalitie",
                        "Programma",
@@ -53,7 +55,8 @@ constexpr Titles dutch{"Contacten",
                        "met wie contact",
                        "tussen {} en {}",
                        "coalities en programma's, en hun leden",
-                       "groepen die uit de banden blijken"};
+                       "groepen die uit de banden blijken",
+                       "Rond {}"};
 const Titles& titles_of(std::string_view language) { return language == "nl" ? dutch : english; }
 
 /// Themes in the order of the documents, then the others by name.
@@ -260,9 +263,11 @@ MapAnswer map_of(const Dossier& dossier, const NetworkQuery& query, const Networ
         return dossier.entities[e].kind == EntityKind::theme;
     };
     const auto members = members_of(found.partition);
+    const Titles& titles = titles_of(language);
     bool any_floats = false;
     for (std::uint32_t g = 0; g < members.size(); ++g) {
-        MapAnswer::Part part{hub_title(dossier.entities[entity[found.core[g]]]), {}, {}};
+        const std::string core = hub_title(dossier.entities[entity[found.core[g]]]);
+        MapAnswer::Part part{fmt::format(fmt::runtime(titles.group), core), {}, {}};
         std::map<std::uint32_t, std::string> after;
         for (const Vertex v : members[g]) {
             if (v == found.core[g] && is_theme(entity[v])) continue;
@@ -286,7 +291,6 @@ MapAnswer map_of(const Dossier& dossier, const NetworkQuery& query, const Networ
     }
     for (const auto& [pair, count] : between)
         out.bridges.push_back({pair.first, pair.second, count});
-    const Titles& titles = titles_of(language);
     if (!out.bridges.empty()) out.legend.emplace_back(titles.thicker_ties);
     if (any_floats) out.legend.emplace_back(titles.floating);
     out.title = titles.groups_title;

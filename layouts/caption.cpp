@@ -114,8 +114,9 @@ Furniture caption_of(const Canvas& canvas) {
     }
     out.classes.assign(classes.begin(), classes.end());
     out.legend = canvas.legend;
-    std::set<std::uint32_t> themes;  // with a tie that is drawn
+    std::set<std::uint32_t> themes;  // with a tie that is drawn in their colour
     for (const auto& path : canvas.scene.paths) {
+        if (!path.tie) continue;
         for (const auto end : {path.source, path.target}) {
             if (canvas.dossier.entities[end].kind == EntityKind::theme) themes.insert(end);
         }

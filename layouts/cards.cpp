@@ -113,9 +113,8 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
     for (const auto e : plan.connectors) {
         const bool centre = options.centre == e;
         const auto count = static_cast<double>(plan.hub_count[e]);
-        nodes.push_back(free_node(canvas, e, centre ? 6 : count));
-        if (centre) nodes.back().weight = Weight::bold;
-        if (centre) nodes.back().box.hw *= 1.1;
+        nodes.push_back(
+            free_node(canvas, e, centre ? 6 : count, centre ? Weight::bold : Weight::regular));
         add(e, body_of(nodes.back()), connector_pull * count);
     }
     std::size_t unnamed = 0;
@@ -149,8 +148,11 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
             add_node(canvas, std::move(nodes[i]), bodies[cards.size() + i]);
     }
     add_paths(canvas, bodies, body_of_entity);
-    canvas.legend.emplace_back(canvas.words.in_card);
-    if (!nodes.empty()) canvas.legend.emplace_back(canvas.words.larger);
+    // who is in one of the themes drawn may be in others that are not
+    const bool part = canvas.request.around || canvas.request.theme;
+    canvas.legend.emplace_back(part ? canvas.words.in_card_of_these : canvas.words.in_card);
+    if (!nodes.empty())
+        canvas.legend.emplace_back(part ? canvas.words.larger_of_these : canvas.words.larger);
 }
 
 void layout_cards(Canvas& canvas) {

@@ -218,11 +218,8 @@ class Board {
         const bool is_bold = std::ranges::find(bold, entity) != bold.end();
         SceneNode node = canvas_.dossier.entities[entity].kind == EntityKind::theme
                              ? hub_node(canvas_, entity, 13)
-                             : free_node(canvas_, entity, is_bold ? 2 : 0.5);
-        if (is_bold) {
-            node.weight = Weight::bold;
-            node.box.hw *= 1.1;
-        }
+                             : free_node(canvas_, entity, is_bold ? 2 : 0.5,
+                                         is_bold ? Weight::bold : Weight::regular);
         return node;
     }
 

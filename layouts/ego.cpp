@@ -106,8 +106,8 @@ void layout_ego(Canvas& canvas) {
     const std::size_t paths = canvas.scene.paths.size();
     for (std::size_t i = 0; i < paths; ++i) {
         const ScenePath& path = canvas.scene.paths[i];
-        if (path.source == centre || path.target == centre)
-            add_label(canvas.scene, i, tie_label(canvas, dossier.ties[path.tie]));
+        if (path.tie && (path.source == centre || path.target == centre))
+            add_label(canvas.scene, i, tie_label(canvas, dossier.ties[*path.tie]));
     }
 }
 

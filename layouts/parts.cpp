@@ -123,7 +123,7 @@ std::string tooltip_of(const Entity& entity, const Words& words) {
                        words.language == Language::dutch ? style.dutch : style.english);
 }
 
-SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importance) {
+SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importance, Weight weight) {
     const Entity& e = canvas.dossier.entities[entity];
     const ActorStyle& style = style_of(actor_class(e));
     SceneNode node;
@@ -131,6 +131,7 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
     node.entity = entity;
     node.shape = style.shape;
     node.type = 11 + 2.2 * std::min(importance, 6.0);
+    node.weight = weight;
     node.lines = wrap(map_text(e.label()), importance > 2 ? 18 : 20);
     if (!style.mark.empty()) node.lines.front().insert(0, std::string(style.mark) + "\u00A0");
     node.fill = tint(style.colour, 0.16);
@@ -139,7 +140,8 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
     if (e.status == Status::proposed) node.stroke = Stroke::dashed;
     node.tooltip = tooltip_of(e, canvas.words);
     double width = 0;
-    for (const auto& line : node.lines) width = std::max(width, text_width(line, node.type));
+    for (const auto& line : node.lines)
+        width = std::max(width, text_width(line, node.type, weight));
     const double height = static_cast<double>(node.lines.size()) * line_height(node.type);
     // an ellipse around a box of text: wider and higher than the text, most for several lines
     const bool several = node.lines.size() > 1;
@@ -149,7 +151,7 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
         sides = several ? 1.22 : 1.1;
         ends = several ? 1.25 : 1.3;
     } else if (node.shape == Shape::hexagon) {
-        sides = several ? 1.28 : 1.12;  // its corners are cut off
+        sides = several ? 1.45 : 1.12;  // its corners are cut off
         ends = several ? 1.2 : 1.5;
     } else if (node.shape == Shape::octagon) {
         sides = several ? 1.15 : 1.1;
@@ -204,7 +206,7 @@ void sort_rows(const Dossier& dossier, std::vector<std::uint32_t>& rows) {
 Card make_card(const Canvas& canvas, const CardContent& content) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < content.rows.size(); ++i) {
-        std::string text = marked_label(canvas.dossier.entities[content.rows[i]]);
+        std::string text = hub_title(canvas.dossier.entities[content.rows[i]]);
         if (i < content.after.size() && !content.after[i].empty()) text += " " + content.after[i];
         rows.push_back(make_row(content.rows[i], text));
     }
@@ -269,7 +271,7 @@ Card make_card(const Canvas& canvas, const CardContent& content) {
                         rows[i].height / 2 - 0.6};
             if (rows[i].entity != nobody) {
                 const Entity& e = canvas.dossier.entities[rows[i].entity];
-                const Colour colour = style_of(actor_class(e)).colour;
+                const Colour colour = colour_of_hub(canvas, rows[i].entity);
                 node.name = node_name(rows[i].entity) + content.row_suffix;
                 node.entity = rows[i].entity;
                 node.fill = tint(colour, 0.16);

@@ -47,7 +47,8 @@ std::string tooltip_name(const Entity& entity);
 std::string tooltip_of(const Entity& entity, const Words& words);
 
 /// A box or ellipse that stands on its own; `importance` (number of themes) sets its type.
-SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importance);
+SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importance,
+                    Weight weight = Weight::regular);
 /// A theme (or a coalition) as a box of its own, in its colour.
 SceneNode hub_node(const Canvas& canvas, std::uint32_t hub, double type);
 Body body_of(const SceneNode& node);

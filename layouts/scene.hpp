@@ -77,8 +77,8 @@ struct SceneCard {
 struct ScenePath {
     std::uint32_t source = 0;  ///< entities
     std::uint32_t target = 0;
-    std::size_t tie = 0;  ///< index in Dossier::ties
-    std::string from;     ///< names of DOT nodes
+    std::optional<std::size_t> tie;  ///< index in Dossier::ties; none: it stands for several
+    std::string from;                ///< names of DOT nodes
     std::string to;
     std::array<Point, 2> ends;
     Colour colour;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
 #include "layouts/type.hpp"
 #include "layouts/words.hpp"
 
@@ -98,6 +99,27 @@ void show_election(Selection& selection, const Dossier& dossier, const MapReques
     }
 }
 
+/// A theme that nobody is tied to is on no map: the reader is told, by number where it has one.
+void note_bare_themes(Selection& selection, const Dossier& dossier, const MapRequest& request,
+                      std::optional<std::uint32_t> election) {
+    std::vector<bool> asked(dossier.entities.size(), !election);
+    if (election) {
+        for (const auto theme : themes_of_election(dossier, *election)) asked[theme] = true;
+    }
+    std::string bare;
+    for (std::uint32_t e = 0; e < dossier.entities.size(); ++e) {
+        const Entity& theme = dossier.entities[e];
+        if (theme.kind != EntityKind::theme || theme.status != Status::accepted || !asked[e] ||
+            std::ranges::binary_search(selection.entities, e))
+            continue;
+        bare += (bare.empty() ? "" : ", ") +
+                map_text(theme.number.empty() ? theme.name : theme.number + " " + theme.name, 40);
+    }
+    if (bare.empty()) return;
+    selection.notes.push_back(
+        fmt::format(fmt::runtime(words_of(request.language).bare_themes), cut(bare, 120)));
+}
+
 void refuse_empty(const Selection& selection) {
     const auto shown = std::ranges::count_if(
         selection.entities, [&](std::uint32_t e) { return selection.entity_shown[e]; });
@@ -164,6 +186,8 @@ Selection select(const Dossier& dossier, const MapRequest& request) {
         if (out.entity_shown[e]) out.entities.push_back(e);
     }
     if (no_actors) out.notes.emplace_back(words_of(request.language).without_asks);
+    if (!request.theme && !request.around && query.themes.empty())
+        note_bare_themes(out, dossier, request, election);
     if (election && !request.around) show_election(out, dossier, request, *election);
     out.has_themes = std::ranges::any_of(out.ties, [&](std::uint32_t t) {
         return is_theme(dossier, dossier.ties[t].source) !=

@@ -21,9 +21,11 @@ struct Words {
     std::string_view colour_of_ties;
     std::string_view proposed;
     std::string_view larger;
+    std::string_view larger_of_these;  ///< on a map of some of the themes
     std::string_view larger_degree;
     std::string_view inside;
     std::string_view in_card;
+    std::string_view in_card_of_these;
     std::string_view also_in;
     std::string_view mentioned;
     std::string_view line;
@@ -37,6 +39,7 @@ struct Words {
     std::string_view other_tiers;
     std::string_view without_author;
     std::string_view without_asks;
+    std::string_view bare_themes;
     std::string_view top_by_degree;
     std::string_view more_rows;
     std::string_view empty_row;

@@ -91,7 +91,10 @@ NameMatch match_name(const Dossier& dossier, std::string_view text,
     if (!out.by_prefix.empty()) return out;
 
     std::vector<std::pair<std::size_t, std::uint32_t>> near;
-    const std::size_t limit = std::max<std::size_t>(2, wanted.size() / 3);
+    // of two letters, one changed is already another name
+    const std::size_t limit = wanted.size() < 3   ? 0
+                              : wanted.size() < 5 ? 1
+                                                  : std::max<std::size_t>(2, wanted.size() / 3);
     for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {
         const Entity& e = dossier.entities[i];
         if (!usable(e)) continue;

@@ -14,6 +14,8 @@ std::span<const Translation> all_translations() {
         Translation{"{} takes part in {}", "{} neemt deel aan {}"},
         Translation{"{} asks for {}", "{} vraagt om {}"},
         Translation{"{} asks {} for {}", "{} vraagt {} om {}"},
+        Translation{"{} ask for {}", "{} vragen om {}"},
+        Translation{"{} ask {} for {}", "{} vragen {} om {}"},
         Translation{", about {}", ", over {}"},
         Translation{"somebody", "iemand"},
         Translation{" and ", " en "},

@@ -187,7 +187,7 @@ std::string cover_page(const CoverView& view, const Page& page) {
         {fmt::format("exact set cover: {}, {}; whoever touches a ministry is tied to it or "
                      "is at a theme, coalition or programme with it",
                      counted(view.cover.candidates, "candidate"),
-                     counted(view.cover.targets.size(), "target")),
+                     counted(view.reachable().size(), "target")),
          made_from(*view.dossier, view.query, view.version)});
     return prose.str();
 }

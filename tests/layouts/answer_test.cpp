@@ -147,6 +147,7 @@ TEST(AnswerMap, GroupsAsCards) {
     const MapResult map = draw(d, answer);
     EXPECT_EQ(map.entities, 7U);
     EXPECT_EQ(map.overlaps, 0U);
+    EXPECT_THAT(map.bytes, Not(HasSubstr("the colour of a tie")));  // lines between groups are grey
     // the theme is the head of its card and no row of it
     EXPECT_THAT(map.bytes, HasSubstr("group1"));
     for (const auto& part : answer.parts) {

@@ -198,6 +198,22 @@ TEST(Map, AroundAnEntityItsTiesAreLabelled) {
     ASSERT_NE(svg.node("label0"), nullptr);
     EXPECT_THAT(svg.node("label0")->text, ElementsAre("listed", "line 1"));
     EXPECT_THAT(svg.all_text(), HasSubstr("Lobby map around Ministry of Health"));
+    // vng is in the box of care, and also in a theme that is not drawn
+    EXPECT_THAT(svg.all_text(), HasSubstr("of these themes, only in that one"));
+}
+
+TEST(Map, AThemeThatNobodyIsTiedToIsNamed) {
+    PlanBuilder plan;
+    plan.entity("care", EntityKind::theme);
+    plan.entity("profile", EntityKind::theme, "Profile").number = "IX";
+    plan.entity("org", EntityKind::organisation);
+    plan.entity("e", EntityKind::election, "Elections");
+    plan.tie("org", "care").tie("e", "care", TieKind::about);
+    const Dossier dossier = plan.done();
+    MapRequest r = request();
+    EXPECT_THAT(draw_map(dossier, r).bytes, HasSubstr("nobody is tied to it: IX Profile"));
+    r.election = dossier.index_of("e");  // not about that theme
+    EXPECT_THAT(draw_map(dossier, r).bytes, Not(HasSubstr("IX Profile")));
 }
 
 TEST(Map, ProposedTiesAreLeftOutOrDashed) {

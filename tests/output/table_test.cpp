@@ -40,6 +40,21 @@ TEST(Table, OnATerminalTheMostYieldingColumnIsCutFirst) {
     EXPECT_NE(render(table, page).find("cccccccccc"), std::string::npos);
 }
 
+TEST(Table, OnATerminalHeadersBreakBeforeNamesAreCut) {
+    const Table table{{{"without", Align::left, 1}, {"cut off from others", Align::right, 0}},
+                      {{"Techniek Nederland", "12"}}};
+    Page page;
+    page.width = 30;
+    EXPECT_EQ(render(table, page),
+              "                    cut off\n"
+              "                       from\n"
+              "without              others\n"
+              "------------------  -------\n"
+              "Techniek Nederland       12\n");
+    page.width = 40;
+    EXPECT_TRUE(render(table, page).starts_with("without "));
+}
+
 TEST(Table, InAPipeNothingIsCut) {
     const std::string name(400, 'x');
     const Table table{{{"name", Align::left, 9}}, {{name}}};
