@@ -262,8 +262,10 @@ Name Names::read(std::string_view text) const {
     const auto words = words_of(text);
     if (!words.empty() && words.size() >= 2 &&
         vocabulary_.role("person-role").longest_at(words, 0) > 0) {
-        const auto space = text.find(' ');
-        if (starts_with_upper(trim(text.substr(space)))) out.kind = EntityKind::person;
+        const auto space = text.find(' ');  // none in "Director-General"
+        if (space != std::string_view::npos && starts_with_upper(trim(text.substr(space)))) {
+            out.kind = EntityKind::person;
+        }
         if (out.kind == EntityKind::person) return out;
     }
     const HeadNoun* head = vocabulary_.head_of(words);

@@ -80,6 +80,11 @@ TEST(Stated, negation_makes_no_tie_and_intention_a_proposed_one) {
                 UnorderedElementsAre("we -member-> Banencoalitie?"));
 }
 
+TEST(Stated, a_role_in_one_word_with_a_hyphen) {
+    EXPECT_THAT(asks(read("- We ask the Director-General to fund apprenticeships.", true)),
+                Contains("we -asks-> ask"));
+}
+
 TEST(Asks, addressee_and_company) {
     EXPECT_THAT(
         asks(read("• We pleiten bij SZW samen met Cedris voor meer leerwerk.")),
