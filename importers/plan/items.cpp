@@ -152,6 +152,7 @@ class EntryReader {
 
     void list(std::string_view text, Form form, const std::string& heading) {
         text = without_filling(text, vocabulary_);
+        if (text.ends_with(").")) text.remove_suffix(1);
         // one semicolon among many commas divides groups of items, not the items
         const std::string& all = entry_.text.text();
         const auto semicolons = std::ranges::count(all, ';');

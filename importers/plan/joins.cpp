@@ -242,7 +242,9 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
     if (articled && r >= Wholeness::weak && l >= Wholeness::weak) return Join::split;
     if (r_group) return l >= Wholeness::weak ? Join::split : Join::one_doubtful;
     if (!any_capital(right)) {  // "Movisie en bewonersgroepen", "Sociaal Werk en welzijn"
-        if (is_subject(first_word(right)) && !whole_body(left)) return Join::one;
+        const bool bodies = count_words(right) >= 2 && is_class(right) && !opens_subjects(left) &&
+                            l >= Wholeness::medium;  // "local action groups"
+        if (is_subject(first_word(right)) && !whole_body(left) && !bodies) return Join::one;
         if (l >= Wholeness::medium && is_plural(last_word(right))) return Join::split;
         if (whole_body(left)) return bullet ? Join::split_doubtful : Join::split;
         return Join::one_doubtful;

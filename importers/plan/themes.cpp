@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "graph/base/text.hpp"
@@ -62,7 +63,7 @@ class ThemeFinder {
         for (const Line& line : lines_) {
             if (line.role != LineRole::text || line.text.size() > 120) continue;
             const Bullet bullet = bullet_of(line.text);
-            if (bullet) bullets_.insert(name_key(line.text.substr(bullet.length)));
+            if (bullet) ++bullets_[name_key(line.text.substr(bullet.length))];
         }
     }
 
@@ -222,7 +223,8 @@ class ThemeFinder {
         }
         const bool in_chapter =
             chapter_ && headings_[*chapter_].key() != headings_[hs.front()].key();
-        const auto named = std::ranges::count_if(hs, [&](std::size_t h) { return in_overview(h); });
+        const auto named =
+            std::ranges::count_if(hs, [&](std::size_t h) { return in_other_bullet(h); });
         const bool overview =
             named >= 3 && named * 4 >= static_cast<std::ptrdiff_t>(last - first + 1) * 3;
         std::vector<std::size_t> out;
@@ -231,7 +233,7 @@ class ThemeFinder {
             const bool below_chapter = in_chapter && hs[n] > *chapter_ && hs[n] < chapter_end_;
             const bool between = n >= first && n <= last;
             // an overview of bullets names the themes; a chapter before or after them is none
-            if (!between && overview && !in_overview(hs[n]) && !has_list(rank, n)) continue;
+            if (!between && overview && !in_other_bullet(hs[n])) continue;
             if (is_numbered(style) ? (!in_chapter || below_chapter || between || has_list(rank, n))
                                    : (between || below_chapter || in_overview(hs[n]))) {
                 out.push_back(hs[n]);
@@ -243,6 +245,12 @@ class ThemeFinder {
     /// Its title is one of the bullets of the document.
     bool in_overview(std::size_t h) const {
         return bullets_.contains(name_key(headings_[h].title));
+    }
+    /// The same, apart from the heading itself, which may look like a numbered bullet.
+    bool in_other_bullet(std::size_t h) const {
+        const auto it = bullets_.find(name_key(headings_[h].title));
+        const bool itself = static_cast<bool>(bullet_of(lines_[line_of(h)].text));
+        return it != bullets_.end() && it->second > static_cast<std::size_t>(itself);
     }
 
     /// Lines at which a theme ends although no theme starts there.
@@ -360,9 +368,10 @@ class ThemeFinder {
     std::vector<bool> general_;
     std::vector<ListStart> lists_;
     const Vocabulary& vocabulary_;
-    std::optional<std::size_t> chapter_;       ///< the heading of the chapter of the themes
-    std::size_t chapter_end_ = 0;              ///< the next heading of that rank
-    std::unordered_set<std::string> bullets_;  ///< keys of all short bullets
+    std::optional<std::size_t> chapter_;  ///< the heading of the chapter of the themes
+    std::size_t chapter_end_ = 0;         ///< the next heading of that rank
+    std::unordered_map<std::string, std::size_t>
+        bullets_;  ///< keys of all short bullets, and how many
 };
 
 }  // namespace

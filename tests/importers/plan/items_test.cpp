@@ -156,6 +156,10 @@ TEST(Items, a_list_ends_with_its_sentence) {
               "thuiswinkel-org | St. Antonius Ziekenhuis | vng");
 }
 
+TEST(Items, a_title_with_a_hyphen_is_a_name) {
+    EXPECT_EQ(items("Director-General, VNG"), "Director-General | vng");
+}
+
 TEST(Items, mkba_is_not_mkb) { EXPECT_EQ(items("MKBA, VNG"), "MKBA | vng"); }
 
 TEST(Items, doubtful_splits_are_questions) {
