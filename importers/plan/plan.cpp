@@ -158,6 +158,7 @@ class PlanReader {
         const auto mentions = find_elections(blocks, vocabulary, doubts);
         for (const Doubt& doubt : doubts) batch_.question(doubt);
         for (const ElectionMention& m : mentions) {
+            elections_.push_back(name_key(m.surface));
             const auto election = batch_.election(*m.type, *m.date, m.surface, m.span);
             const EvidenceDraft evidence{m.span, m.surface, m.quote, m.from_table ? 0.5 : 0.9};
             if (m.theme != Outline::npos) {
@@ -228,6 +229,10 @@ class PlanReader {
         ReadSentence before;
         for (const Sentence& sentence : sentences) {
             ReadSentence now{&sentence, finder.find(sentence), {}};
+            // an election is a moment: nobody is asked for anything by it, and it joins nobody
+            std::erase_if(now.named, [&](const Named& n) {
+                return std::ranges::find(elections_, name_key(n.name.name)) != elections_.end();
+            });
             now.collectives = find_collectives(sentence, now.named, vocabulary);
             const bool same = before.sentence && before.sentence->block == sentence.block;
             if (same && before.collectives.empty())
@@ -259,7 +264,8 @@ class PlanReader {
     Batch batch_;
     std::vector<Line> lines_;
     Outline outline_;
-    std::vector<std::uint32_t> themes_;  ///< drafts, as outline_.themes
+    std::vector<std::string> elections_;  ///< how they are named, as name_key()
+    std::vector<std::uint32_t> themes_;   ///< drafts, as outline_.themes
     std::optional<std::uint32_t> author_;
     std::vector<std::pair<std::uint32_t, Span>> below_with_us_;  ///< coalitions: "met naast ons"
 };

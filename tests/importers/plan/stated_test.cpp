@@ -65,6 +65,15 @@ TEST(Stated, partners_of_no_coalition) {
                 UnorderedElementsAre("we -partner-> vng"));
 }
 
+TEST(Stated, an_election_is_no_body) {
+    const auto batch = read(
+        "Bij de Tweede Kamerverkiezingen op 29 oktober 2025 willen we dat werk een plaats krijgt "
+        "in het regeerakkoord.");
+    EXPECT_THAT(asks(batch), Not(Contains(testing::HasSubstr("Kamerverkiezingen"))));
+    for (const EntityDraft& e : batch.entities)
+        EXPECT_FALSE(e.kind == EntityKind::organisation && e.name == "Tweede Kamerverkiezingen");
+}
+
 TEST(Stated, seats) {
     EXPECT_THAT(
         bodies(read("• Wij hebben zitting in het bestuur van MKB-Nederland.")),
