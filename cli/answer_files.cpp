@@ -60,8 +60,8 @@ void AnswerFiles::describe(OptionList& options) {
         .text("--export", "FILE", graph,
               "also write who and what is in the answer, as .json, .graphml, .gexf, .csv or .dot")
         .completes = Completes::files;
-    options.word("--lang", locale_words, locale, "language of title and legend of the map");
     options.flag("--overwrite", overwrite, "replace these files if they exist");
+    lang.describe(options, "language of page and map; otherwise that of your computer ($LANG)");
 }
 
 void AnswerFiles::check() const {
@@ -89,7 +89,7 @@ void AnswerFiles::write(Context& context, const Dossier& dossier, const NetworkQ
     MapRequest request;
     request.format = map_format(map);
     request.query = query;
-    request.language = language();
+    request.language = language(context);
     request.answer = std::move(answer);
     request.date = now(context.streams).substr(0, 10);
     request.version = program_version;

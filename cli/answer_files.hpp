@@ -12,13 +12,16 @@ struct AnswerFiles {
     std::string map;
     std::string graph;
     bool overwrite = false;
-    Locale locale = Locale::en;  ///< of the map
+    LocaleOption lang;  ///< of the page and the map
 
     void describe(OptionList& options);
     /// Throws, before any work is done, what writing would throw.
     void check() const;
+    Locale locale(const Context& context) const { return lang.choose(context.streams); }
     /// For the titles of the map.
-    std::string_view language() const { return word_of(locale_words, locale); }
+    std::string_view language(const Context& context) const {
+        return word_of(locale_words, locale(context));
+    }
     bool any() const { return !map.empty() || !graph.empty(); }
     /// Writes what was asked for.
     void write(Context& context, const Dossier& dossier, const NetworkQuery& query,

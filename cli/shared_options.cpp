@@ -94,9 +94,8 @@ std::string OutputOptions::ending() const {
     return ending.empty() ? ending : lower(ending.substr(1));
 }
 
-void LocaleOption::describe(OptionList& options) {
-    Option& option = options.custom(
-        "--lang", "", "language of the page; otherwise that of your computer ($LANG)", {});
+void LocaleOption::describe(OptionList& options, std::string help) {
+    Option& option = options.custom("--lang", "", std::move(help), {});
     for (const auto& word : locale_words) option.words.emplace_back(word.text);
     option.value = "en|nl";
     option.take = [this, words = option.words](const std::string& text) {

@@ -73,7 +73,9 @@ struct OutputOptions {
 struct LocaleOption {
     std::optional<Locale> given;
 
-    void describe(OptionList& options);
+    void describe(
+        OptionList& options,
+        std::string help = "language of the page; otherwise that of your computer ($LANG)");
     Locale choose(const Streams& streams) const;
 };
 

@@ -39,6 +39,7 @@ class BrokersCommand final : public Command {
         view.query = ties_.query();
         scope_.narrow(view.query, dossier);
         view.version = program_version;
+        view.locale = files_.locale(context);
         view.top = top_ == 0 && format_ == Format::table ? top_of_page : top_;
         NamedGroup a = find_group(dossier, view.query, a_);
         NamedGroup b = find_group(dossier, view.query, b_);
@@ -48,8 +49,9 @@ class BrokersCommand final : public Command {
         view.a = std::move(a.name);
         view.b = std::move(b.name);
         if (files_.any())
-            files_.write(context, dossier, view.query,
-                         map_of(dossier, view.found, view.a, view.b, view.top, files_.language()));
+            files_.write(
+                context, dossier, view.query,
+                map_of(dossier, view.found, view.a, view.b, view.top, files_.language(context)));
         print_answer(context, format_, view, brokers_page, brokers_csv, brokers_json);
         return ExitCode::done;
     }

@@ -103,6 +103,7 @@ class Coalitions final : public Command {
         view.dossier = &dossier;
         view.query = query;
         view.version = program_version;
+        view.locale = files_.locale(context);
         view.known = find_known_coalitions(dossier, query, monitor);
         if (view.known.coalitions.empty()) {
             throw DataError("the documents name no coalitions or programmes",
@@ -121,9 +122,9 @@ class Coalitions final : public Command {
         }
         if (files_.any()) {
             files_.write(context, dossier, query,
-                         view.only
-                             ? map_of(dossier, view.known.coalitions[*view.only], files_.language())
-                             : map_of(dossier, view.known, files_.language()));
+                         view.only ? map_of(dossier, view.known.coalitions[*view.only],
+                                            files_.language(context))
+                                   : map_of(dossier, view.known, files_.language(context)));
         }
         print_answer(context, format_, view, known_page, known_csv, known_json);
     }
@@ -144,6 +145,7 @@ class Coalitions final : public Command {
         view.network = &network;
         view.query = query;
         view.version = program_version;
+        view.locale = files_.locale(context);
         view.evidence = evidence_;
         view.options = leiden_options(network, monitor);
         view.found = find_communities(network, view.options);
@@ -167,7 +169,7 @@ class Coalitions final : public Command {
         }
         if (files_.any())
             files_.write(context, dossier, query,
-                         map_of(dossier, query, network, view.found, files_.language()));
+                         map_of(dossier, query, network, view.found, files_.language(context)));
         print_answer(context, format_, view, communities_page, communities_csv, communities_json);
     }
 

@@ -92,6 +92,7 @@ class CoverCommand final : public Command {
         view.dossier = &dossier;
         view.query = ties_.query();
         view.version = program_version;
+        view.locale = files_.locale(context);
         if (!election_.empty())
             view.query.election = dossier.entities[find_election(dossier, election_)].id;
         take_targets(dossier, view.query);
@@ -108,7 +109,7 @@ class CoverCommand final : public Command {
         }
         if (files_.any())
             files_.write(context, dossier, view.query,
-                         map_of(dossier, view.cover, files_.language()));
+                         map_of(dossier, view.cover, files_.language(context)));
         print_answer(context, format_, view, cover_page, cover_csv, cover_json);
         return ExitCode::done;
     }

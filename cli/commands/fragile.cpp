@@ -13,6 +13,7 @@ class Fragile final : public Command {
     void describe(OptionList& options) override {
         options.flag("--all", all_, "also those whose exit costs nothing");
         describe_format(options, format_);
+        lang_.describe(options);
         scope_.describe(options);
         ties_.describe(options);
     }
@@ -34,6 +35,7 @@ class Fragile final : public Command {
         view.soles = sole_connections(network, monitor);
         view.shown = by_loss(network, view.exits, all_);
         view.version = program_version;
+        view.locale = lang_.choose(context.streams);
         print_answer(context, format_, view, fragility_page, fragility_csv, fragility_json);
         return ExitCode::done;
     }
@@ -42,6 +44,7 @@ class Fragile final : public Command {
     bool all_ = false;
     ScopeOptions scope_;
     TieOptions ties_;
+    LocaleOption lang_;
     Format format_ = Format::table;
 };
 

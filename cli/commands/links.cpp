@@ -33,6 +33,7 @@ class Links final : public Command {
             side.words.assign(class_names.begin(), class_names.end());
         }
         describe_format(options, format_);
+        lang_.describe(options);
         scope_.describe(options);
         ties_.describe(options);
     }
@@ -44,6 +45,7 @@ class Links final : public Command {
         view.query = ties_.query();
         scope_.narrow(view.query, dossier);
         view.version = program_version;
+        view.locale = lang_.choose(context.streams);
 
         tied_.assign(dossier.entities.size(), false);
         for (const auto t : selected_ties(dossier, view.query))
@@ -121,6 +123,7 @@ class Links final : public Command {
     std::vector<bool> tied_;
     ScopeOptions scope_;
     TieOptions ties_;
+    LocaleOption lang_;
     Format format_ = Format::table;
 };
 

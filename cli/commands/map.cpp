@@ -10,9 +10,6 @@
 namespace lobbynet {
 namespace {
 
-enum class Language : std::uint8_t { en, nl };
-constexpr std::array language_words{Word{Language::en, "en"}, Word{Language::nl, "nl"}};
-
 class Map final : public Command {
  public:
     void describe(OptionList& options) override {
@@ -36,7 +33,8 @@ class Map final : public Command {
             if (!format_) throw_bad_word(text, "--format", words);
         };
         options.text("--title", "TEXT", request_.title, "over the map; otherwise what it shows");
-        options.word("--lang", language_words, language_, "language of title and legend");
+        lang_.describe(options,
+                       "language of title and legend; otherwise that of your computer ($LANG)");
         options.heading("Which part");
         options.text("--theme", "THEME", theme_, "one theme and its stakeholders");
         options.text("--election", "ELECTION", election_,
@@ -60,7 +58,7 @@ class Map final : public Command {
         if (!around_.empty()) request_.around = resolve_name(dossier, around_);
         request_.date = now(context.streams).substr(0, 10);
         request_.version = program_version;
-        request_.language = word_of(language_words, language_);
+        request_.language = word_of(locale_words, lang_.choose(context.streams));
         const MapResult map = draw_map(dossier, request_);
         output_.write(context, map.bytes);
         for (const auto& warning : map.warnings) context.warn("warning: " + warning);
@@ -89,7 +87,7 @@ class Map final : public Command {
     std::string theme_;
     std::string election_;
     std::string around_;
-    Language language_ = Language::en;
+    LocaleOption lang_;
     TieOptions ties_;
 };
 

@@ -42,6 +42,7 @@ class Rank final : public Command {
                      "instead of the ranking: which ties carry the score of this one, what it "
                      "loses without each, and which lines say that they are there");
         describe_format(options, format_);
+        lang_.describe(options);
         bands_.describe(options);
         changes_.describe(options);
         scope_.describe(options);
@@ -154,6 +155,7 @@ class Rank final : public Command {
         ranking.query = query;
         ranking.top = top_;
         ranking.version = program_version;
+        ranking.locale = lang_.choose(context.streams);
         ranking.changes = changed.says;
         ranking.gone = changed.gone;
         ranking.groups = groups_of(network);
@@ -205,6 +207,7 @@ class Rank final : public Command {
         view.top = top_;
         view.changes = changed.says;
         view.version = program_version;
+        view.locale = lang_.choose(context.streams);
         for (const Measure* measure : measures_) {
             Progress progress(context.streams, fmt::format("{} without each tie", measure->name));
             const MeasureOptions how = options(context, progress);
@@ -242,6 +245,7 @@ class Rank final : public Command {
     ChangeOptions changes_;
     ScopeOptions scope_;
     TieOptions ties_;
+    LocaleOption lang_;
     ComputeOptions compute_;
     Format format_ = Format::table;
 };

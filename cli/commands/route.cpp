@@ -36,6 +36,7 @@ class RouteCommand final : public Command {
         view.query = ties_.query();
         scope_.narrow(view.query, dossier);
         view.version = program_version;
+        view.locale = files_.locale(context);
         view.from = resolve_name(dossier, from_);
         view.to = resolve_name(dossier, to_);
         const auto label = [&](std::uint32_t i) { return visible(dossier.entities[i].label()); };
@@ -55,7 +56,7 @@ class RouteCommand final : public Command {
         }
         if (files_.any())
             files_.write(context, dossier, view.query,
-                         map_of(dossier, view.routes, files_.language()));
+                         map_of(dossier, view.routes, files_.language(context)));
         print_answer(context, format_, view, routes_page, routes_csv, routes_json);
         return ExitCode::done;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 #include "output/language/words.hpp"
 
@@ -13,15 +14,82 @@ Locale locale_named(std::string_view posix) {
     return dutch ? Locale::nl : Locale::en;
 }
 
-std::string_view say(Locale locale, std::string_view english) {
-    if (locale == Locale::en) return english;
+namespace {
+
+const std::string_view* dutch_of(std::string_view english) {
     static const auto dutch = [] {
         std::unordered_map<std::string_view, std::string_view> out;
-        for (const Translation& t : all_translations()) out.emplace(t.english, t.dutch);
+        for (const auto words : all_translations()) {
+            for (const Translation& t : words) out.emplace(t.english, t.dutch);
+        }
         return out;
     }();
     const auto it = dutch.find(english);
-    return it == dutch.end() ? english : it->second;
+    return it == dutch.end() ? nullptr : &it->second;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Where the number that starts at `i` ends: "3", "0.85", "1.2e-07".
+std::size_t end_of_number(std::string_view text, std::size_t i) {
+    const auto digits = [&](std::size_t at) {
+        while (at < text.size() && is_digit(text[at])) ++at;
+        return at;
+    };
+    i = digits(i);
+    if (i + 1 < text.size() && text[i] == '.' && is_digit(text[i + 1])) i = digits(i + 1);
+    const bool signed_exponent = i + 2 < text.size() && text[i] == 'e' &&
+                                 (text[i + 1] == '-' || text[i + 1] == '+') &&
+                                 is_digit(text[i + 2]);
+    return signed_exponent ? digits(i + 2) : i;
+}
+
+std::string clause_in_dutch(std::string_view clause) {
+    if (const auto* whole = dutch_of(clause)) return std::string(*whole);
+    std::string key;
+    std::vector<std::string_view> numbers;
+    for (std::size_t i = 0; i < clause.size();) {
+        if (!is_digit(clause[i])) {
+            key += clause[i++];
+            continue;
+        }
+        const std::size_t end = end_of_number(clause, i);
+        numbers.push_back(clause.substr(i, end - i));
+        key += "{}";
+        i = end;
+    }
+    const auto* dutch = dutch_of(key);
+    if (dutch == nullptr) return std::string(clause);
+    std::string out;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < dutch->size(); ++i) {
+        const bool place = dutch->substr(i).starts_with("{}") && next < numbers.size();
+        if (!place) {
+            out += (*dutch)[i];
+            continue;
+        }
+        out += numbers[next++];
+        ++i;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string_view say(Locale locale, std::string_view english) {
+    const auto* dutch = locale == Locale::en ? nullptr : dutch_of(english);
+    return dutch == nullptr ? english : *dutch;
+}
+
+std::string say_clauses(Locale locale, std::string_view english) {
+    if (locale == Locale::en) return std::string(english);
+    std::string out;
+    for (std::size_t at = 0; at <= english.size();) {
+        const std::size_t end = std::min(english.find("; ", at), english.size());
+        out += (at == 0 ? "" : "; ") + clause_in_dutch(english.substr(at, end - at));
+        at = end + 2;
+    }
+    return out;
 }
 
 std::string counted_in(Locale locale, std::uint64_t n, std::string_view one,

@@ -30,6 +30,10 @@ std::string phrase(Locale locale, std::string_view english, const Args&... args)
     return fmt::format(fmt::runtime(say(locale, english)), args...);
 }
 
+/// A text of clauses with "; " between them, such as the conventions of a measure: each clause by
+/// itself, as it is in the catalogue or with "{}" for its numbers.
+std::string say_clauses(Locale locale, std::string_view english);
+
 /// "3 themes" and the like: `one` and `many` are keys.
 std::string counted_in(Locale locale, std::uint64_t n, std::string_view one, std::string_view many);
 

@@ -5,7 +5,7 @@
 
 namespace lobbynet {
 
-std::span<const Translation> all_translations() {
+std::span<const Translation> page_words() {
     static constexpr std::array translations{
         // what ties say
         Translation{"{} is listed as a stakeholder of {}", "{} staat in de lijst van {}"},

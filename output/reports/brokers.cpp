@@ -24,80 +24,92 @@ std::size_t shown(const BrokersView& view) {
 }
 
 std::string role_text(const BrokersView& view, BrokerPlace role) {
+    const Locale locale = view.locale;
     switch (role) {
         case BrokerPlace::both:
-            return "in both";
+            return std::string(say(locale, "in both"));
         case BrokerPlace::liaison:
-            return "outside both";
+            return std::string(say(locale, "outside both"));
         case BrokerPlace::inside_a:
-            return "in " + view.a;
+            return phrase(locale, "in {}", view.a);
         case BrokerPlace::inside_b:
-            return "in " + view.b;
+            return phrase(locale, "in {}", view.b);
     }
     return {};
 }
 
 void write_groups(const BrokersView& view, Prose& prose) {
     const Brokers& found = view.found;
-    prose.heading(fmt::format("Between {} and {}", view.a, view.b));
+    const Locale locale = view.locale;
+    prose.heading(phrase(locale, "Between {} and {}", view.a, view.b));
     const auto members = [&](const std::string& name, const std::vector<std::uint32_t>& who) {
         if (!who.empty())
-            prose.bullet(
-                fmt::format("{} ({}): {}", name, who.size(), joined(names_of(*view.dossier, who))));
+            prose.bullet(fmt::format("{} ({}): {}", name, who.size(),
+                                     joined_in(locale, names_of(*view.dossier, who))));
     };
-    members("only in " + view.a, found.only_a);
-    members("only in " + view.b, found.only_b);
-    members("in both", found.both);
+    members(phrase(locale, "only in {}", view.a), found.only_a);
+    members(phrase(locale, "only in {}", view.b), found.only_b);
+    members(std::string(say(locale, "in both")), found.both);
     prose.blank();
     if (found.pairs == 0) {
-        prose.paragraph("One group lies within the other: nobody has to stand between.");
+        prose.paragraph(
+            say(locale, "One group lies within the other: nobody has to stand between."));
         return;
     }
-    prose.paragraph(fmt::format(
-        "Of {} of one of each group, {} {} in contact already: by a tie, or at a theme, coalition "
-        "or programme where both are.",
-        counted(found.pairs, "pair"), found.in_contact, found.in_contact == 1 ? "is" : "are"));
+    prose.paragraph(
+        phrase(locale,
+               found.in_contact == 1
+                   ? "Of {} of one of each group, {} is in contact already: by a tie, or at a "
+                     "theme, coalition or programme where both are."
+                   : "Of {} of one of each group, {} are in contact already: by a tie, or at a "
+                     "theme, coalition or programme where both are.",
+               counted_in(locale, found.pairs, "pair", "pairs"), found.in_contact));
     const auto apart = found.pairs - found.in_contact;
     if (apart == 0) {
-        prose.paragraph("Nobody has to stand between.");
+        prose.paragraph(say(locale, "Nobody has to stand between."));
     } else if (found.brokered == apart) {
-        prose.paragraph("For all the others there is somebody who is in contact with both.");
+        prose.paragraph(
+            say(locale, "For all the others there is somebody who is in contact with both."));
     } else if (found.brokered > 0) {
         prose.paragraph(
-            fmt::format("For {} of the other {} there is somebody who is in contact with both; the "
-                        "remaining {} nobody can link in one step.",
-                        found.brokered, apart, apart - found.brokered));
+            phrase(locale,
+                   "For {} of the other {} there is somebody who is in contact with both; the "
+                   "remaining {} nobody can link in one step.",
+                   found.brokered, apart, apart - found.brokered));
     }
 }
 
 Table brokers_table(const BrokersView& view) {
     using enum Column::Align;
     Table table;
-    table.columns = {{"who", left, 2}, {"kind", left, 1}, {"place", left, 3},
-                     {"links", right}, {"alone", right},  {"share", right}};
+    const auto head = [&](std::string_view key) { return std::string(say(view.locale, key)); };
+    table.columns = {
+        {head("who"), left, 2}, {head("kind"), left, 1}, {head("where it stands"), left, 3},
+        {head("links"), right}, {head("alone"), right},  {head("share"), right}};
     for (std::size_t i = 0; i < shown(view); ++i) {
         const Broker& broker = view.found.brokers[i];
         const Entity& e = entity_of(view, broker.entity);
-        table.rows.push_back({short_name(e), std::string(to_string(e.kind)),
-                              role_text(view, broker.role), fmt::format("{}", broker.pairs),
-                              fmt::format("{}", broker.only),
+        table.rows.push_back({short_name(e), head(to_string(e.kind)), role_text(view, broker.role),
+                              fmt::format("{}", broker.pairs), fmt::format("{}", broker.only),
                               fmt::format("{:.1f}", broker.credit)});
     }
     return table;
 }
 
 void write_contacts(const BrokersView& view, const std::vector<Contact>& contacts, Prose& prose) {
+    const Locale locale = view.locale;
     for (std::size_t i = 0; i < std::min(contacts.size(), most_cited); ++i) {
         const Contact& contact = contacts[i];
-        std::string text = "with " + short_name(entity_of(view, contact.with));
-        if (!contact.at.empty())
-            text += ", at " +
-                    joined(names_of(*view.dossier, in_reading_order(*view.dossier, contact.at)));
+        std::string text = phrase(locale, "with {}", short_name(entity_of(view, contact.with)));
+        if (!contact.at.empty()) {
+            const auto at = in_reading_order(*view.dossier, contact.at);
+            text += phrase(locale, ", at {}", joined_in(locale, names_of(*view.dossier, at)));
+        }
         prose.bullet(text, 4);
-        write_cited_ties(prose, *view.dossier, contact.ties);
+        write_cited_ties(prose, *view.dossier, contact.ties, locale);
     }
     if (contacts.size() > most_cited)
-        prose.paragraph(fmt::format("and with {} more", contacts.size() - most_cited), 4);
+        prose.paragraph(phrase(locale, "and with {} more", contacts.size() - most_cited), 4);
 }
 
 void write_contacts(JsonWriter& json, const BrokersView& view,
@@ -121,33 +133,38 @@ std::string ids_with(const BrokersView& view, const std::vector<Contact>& contac
 }  // namespace
 
 std::string brokers_page(const BrokersView& view, const Page& page) {
+    const Locale locale = view.locale;
     Prose prose(page);
     write_groups(view, prose);
     const auto& brokers = view.found.brokers;
     if (!brokers.empty()) {
-        prose.heading("Who stands between");
+        prose.heading(say(locale, "Who stands between"));
         prose.table(brokers_table(view));
         if (shown(view) < brokers.size())
-            prose.paragraph(fmt::format("and {} more: --top N", brokers.size() - shown(view)), 2);
-        prose.heading("What it rests on");
+            prose.paragraph(phrase(locale, "and {} more: --top N", brokers.size() - shown(view)),
+                            2);
+        prose.heading(say(locale, "What it rests on"));
         for (std::size_t i = 0; i < shown(view); ++i) {
             prose.paragraph(full_name(entity_of(view, brokers[i].entity)), 2);
             if (brokers[i].pairs == 0) {
-                prose.paragraph("belongs to both, and links nobody who is not in contact already",
-                                4);
+                prose.paragraph(
+                    say(locale, "belongs to both, and links nobody who is not in contact already"),
+                    4);
             }
             write_contacts(view, brokers[i].in_a, prose);
             write_contacts(view, brokers[i].in_b, prose);
         }
     } else if (view.found.pairs > view.found.in_contact) {
-        prose.paragraph("Nobody is in contact with both. 'lobbynet route' finds longer ways.");
+        prose.paragraph(
+            say(locale, "Nobody is in contact with both. 'lobbynet route' finds longer ways."));
     }
     prose.footer(
-        {"links: pairs that are not in contact and that this one could introduce; alone: those "
-         "that nobody else could; share: links, each divided among all who could make it. Roles as "
-         "of Gould and Fernandez (1989): outside both a liaison, in one of them a gatekeeper or "
-         "representative",
-         made_from(*view.dossier, view.query, view.version)});
+        {std::string(say(locale,
+                         "links: pairs that are not in contact and that this one could introduce; "
+                         "alone: those that nobody else could; share: links, each divided among "
+                         "all who could make it. Roles as of Gould and Fernandez (1989): outside "
+                         "both a liaison, in one of them a gatekeeper or representative")),
+         made_from(*view.dossier, view.query, view.version, locale)});
     return prose.str();
 }
 

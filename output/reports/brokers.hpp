@@ -7,6 +7,7 @@
 #include "graph/coalitions/brokers.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -19,6 +20,7 @@ struct BrokersView {
     Brokers found;
     std::size_t top = 0;  ///< brokers to show; 0: all
     std::string version;
+    Locale locale = Locale::en;
 };
 
 std::string brokers_page(const BrokersView& view, const Page& page);

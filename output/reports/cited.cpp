@@ -11,13 +11,13 @@
 namespace lobbynet {
 
 void write_cited_ties(Prose& prose, const Dossier& dossier, std::span<const std::uint32_t> ties,
-                      std::size_t indent) {
+                      Locale locale, std::size_t indent) {
     for (const auto t : ties) {
         const Tie& tie = dossier.ties[t];
         const Evidence& evidence = tie.evidence.front();
         std::string text = fmt::format("{} - {} ({}): {}", short_name(dossier.entities[tie.source]),
                                        short_name(dossier.entities[tie.target]),
-                                       to_string(tie.kind), place(dossier, evidence));
+                                       tie_word(locale, tie.kind), place(dossier, evidence));
         if (!evidence.surface.empty()) text += fmt::format(" \"{}\"", evidence.surface);
         prose.bullet(text, indent);
     }

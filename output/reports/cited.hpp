@@ -18,7 +18,7 @@ namespace lobbynet {
 
 /// "- VWS - III Opvoeden (listed): plan.txt:346 "VWS"": one line a tie, by its first evidence.
 void write_cited_ties(Prose& prose, const Dossier& dossier, std::span<const std::uint32_t> ties,
-                      std::size_t indent = 6);
+                      Locale locale, std::size_t indent = 6);
 
 /// A bullet for each piece of evidence of a tie: kind, place, how it was named, the quote.
 void cite(Prose& prose, const Dossier& dossier, const Tie& tie, Locale locale, std::size_t indent);

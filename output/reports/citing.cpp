@@ -86,13 +86,18 @@ std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::st
                   dossier.fingerprint, version);
 }
 
-std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version) {
-    return fmt::format("network: {}, {}, {}{}; {}; fingerprint {}; lobbynet {}",
-                       counted(network.size(), "entity", "entities"),
-                       counted(network.tie_count(), "tie"),
-                       network.modes() == Modes::two ? "two-mode" : "one-mode",
-                       network.direction() == Direction::directed ? ", directed" : "",
-                       selection_of(query, Locale::en), network.fingerprint(), version);
+std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version,
+                      Locale locale) {
+    return phrase(locale, "network: {}, {}, {}{}; {}; fingerprint {}; lobbynet {}",
+                  counted_in(locale, network.size(), "entity", "entities"),
+                  counted_in(locale, network.tie_count(), "tie", "ties"),
+                  say(locale, network.modes() == Modes::two ? "two-mode" : "one-mode"),
+                  network.direction() == Direction::directed ? say(locale, ", directed") : "",
+                  selection_of(query, locale), network.fingerprint(), version);
+}
+
+std::string joined_in(Locale locale, const std::vector<std::string>& parts) {
+    return joined(parts, say(locale, " and "));
 }
 
 }  // namespace lobbynet

@@ -34,6 +34,10 @@ std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::u
 /// The footer of a page: which ties, which data, which program.
 std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version,
                       Locale locale = Locale::en);
-std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version);
+std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version,
+                      Locale locale = Locale::en);
+
+/// joined() with the "and" of that language.
+std::string joined_in(Locale locale, const std::vector<std::string>& parts);
 
 }  // namespace lobbynet

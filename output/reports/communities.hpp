@@ -13,6 +13,7 @@
 #include "graph/coalitions/leiden.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -39,6 +40,7 @@ struct CommunitiesView {
     std::optional<OtherSide> other;
     bool evidence = false;  ///< also the ties inside each group
     std::string version;
+    Locale locale = Locale::en;
 
     std::string name_of(Vertex v) const;
     std::string group_name(std::uint32_t group) const;  ///< its core

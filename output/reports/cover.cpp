@@ -30,7 +30,7 @@ std::vector<std::uint32_t> members_of(const CoverSet& set) {
 std::string short_list(const CoverView& view, const std::vector<std::uint32_t>& which) {
     std::vector<std::string> out;
     for (const auto i : which) out.push_back(shortest_name(entity_of(view, i)));
-    return joined(out);
+    return joined_in(view.locale, out);
 }
 
 bool has_costs(const CoverView& view) { return !view.request.costs.empty(); }
@@ -42,52 +42,68 @@ std::size_t touches_of(const CoverSet& set) {
 }
 
 std::string size_text(const CoverView& view) {
-    const std::string contacts = counted(view.cover.sets.front().members.size(), "contact");
-    return has_costs(view) ? fmt::format("{} at a cost of {}", contacts, view.cover.cost)
+    const std::string contacts =
+        counted_in(view.locale, view.cover.sets.front().members.size(), "contact", "contacts");
+    return has_costs(view) ? phrase(view.locale, "{} at a cost of {}", contacts, view.cover.cost)
                            : contacts;
 }
 
 void write_answer(const CoverView& view, Prose& prose) {
     const Cover& cover = view.cover;
     const auto reachable = view.reachable();
-    prose.heading("Whom to contact");
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "Whom to contact"));
     if (cover.sets.empty()) {
-        prose.paragraph("Nobody can be chosen who touches any of the targets.");
+        prose.paragraph(say(locale, "Nobody can be chosen who touches any of the targets."));
         return;
     }
     const bool all = cover.reached == reachable.size();
-    const char* touch = cover.sets.front().members.size() == 1 ? "touches" : "together touch";
-    const std::string targets = counted(reachable.size(), "target");
-    prose.paragraph(all ? fmt::format("{} {} {}.", size_text(view), touch,
-                                      reachable.size() == 1 ? "the target" : "all " + targets)
-                        : fmt::format("Within this budget {} {} {} of {}.", size_text(view), touch,
-                                      cover.reached, targets));
-    if (cover.optimum == Certainty::bound) {
-        prose.paragraph(fmt::format(
-            "This is the best that was found; the search was cut short. What touches all costs at "
-            "least {}.",
-            cover.lower_bound));
+    const bool one = cover.sets.front().members.size() == 1;
+    const std::string targets = counted_in(locale, reachable.size(), "target", "targets");
+    if (!all) {
+        prose.paragraph(phrase(locale,
+                               one ? "Within this budget {} touches {} of {}."
+                                   : "Within this budget {} together touch {} of {}.",
+                               size_text(view), cover.reached, targets));
+    } else if (reachable.size() == 1) {
+        prose.paragraph(phrase(locale, "{} touches the target.", size_text(view)));
     } else {
-        prose.paragraph(
-            all ? fmt::format("Proved: no {} set does.", has_costs(view) ? "cheaper" : "smaller")
-                : "Proved: no set within the budget touches more.");
+        prose.paragraph(phrase(locale, one ? "{} touches all {}." : "{} together touch all {}.",
+                               size_text(view), targets));
     }
-    prose.paragraph(cover.optimal_sets == 1 && cover.count == Certainty::exact
-                        ? "There is no other such set."
-                        : fmt::format("There are {}{} such sets.",
-                                      cover.count == Certainty::exact ? "" : "at least ",
-                                      cover.optimal_sets));
+    if (cover.optimum == Certainty::bound) {
+        prose.paragraph(phrase(locale,
+                               "This is the best that was found; the search was cut short. What "
+                               "touches all costs at least {}.",
+                               cover.lower_bound));
+    } else if (!all) {
+        prose.paragraph(say(locale, "Proved: no set within the budget touches more."));
+    } else {
+        prose.paragraph(say(locale, has_costs(view) ? "Proved: no cheaper set does."
+                                                    : "Proved: no smaller set does."));
+    }
+    if (cover.count != Certainty::exact) {
+        prose.paragraph(phrase(locale, "There are at least {} such sets.", cover.optimal_sets));
+    } else {
+        prose.paragraph(cover.optimal_sets == 1
+                            ? std::string(say(locale, "There is no other such set."))
+                            : phrase(locale, "There are {} such sets.", cover.optimal_sets));
+    }
 }
 
 void write_left_out(const CoverView& view, Prose& prose) {
     const Cover& cover = view.cover;
-    const auto names = [&](const auto& which) { return joined(names_of(*view.dossier, which)); };
+    const Locale locale = view.locale;
+    const auto names = [&](const auto& which) {
+        return joined_in(locale, names_of(*view.dossier, which));
+    };
     if (!cover.untouched.empty())
         prose.paragraph(
-            fmt::format("Left out, because nobody touches it: {}.", names(cover.untouched)));
+            phrase(locale, "Left out, because nobody touches it: {}.", names(cover.untouched)));
     if (!cover.barred.empty()) {
-        prose.paragraph(fmt::format("Left out, because only those whom you ruled out touch it: {}.",
-                                    names(cover.barred)));
+        prose.paragraph(phrase(locale,
+                               "Left out, because only those whom you ruled out touch it: {}.",
+                               names(cover.barred)));
     }
 }
 
@@ -95,15 +111,17 @@ void write_sets(const CoverView& view, Prose& prose) {
     const auto& sets = view.cover.sets;
     const std::size_t shown = std::min(sets.size(), sets_on_page);
     if (shown < 2) return;
-    prose.heading(shown == view.cover.optimal_sets ? "All of them"
-                                                   : fmt::format("The best {}", shown));
-    prose.paragraph(
-        "spare: how often a target is touched more than once. More is safer: somebody else is left "
-        "when one drops out.");
+    const Locale locale = view.locale;
+    const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
+    prose.heading(shown == view.cover.optimal_sets ? head("All of them")
+                                                   : phrase(locale, "The best {}", shown));
+    prose.paragraph(say(locale,
+                        "spare: how often a target is touched more than once. More is safer: "
+                        "somebody else is left when one drops out."));
     Table table;
-    table.columns = {{"set", Column::Align::right, 0},
-                     {"contacts", Column::Align::left, 1},
-                     {"spare", Column::Align::right, 0}};
+    table.columns = {{head("set"), Column::Align::right, 0},
+                     {head("contacts"), Column::Align::left, 1},
+                     {head("spare"), Column::Align::right, 0}};
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(
             {fmt::format("{}", i + 1),
@@ -115,43 +133,48 @@ void write_sets(const CoverView& view, Prose& prose) {
 
 void write_first_set(const CoverView& view, Prose& prose) {
     const CoverSet& set = view.cover.sets.front();
-    prose.heading(view.cover.sets.size() == 1 ? "Who, and what it rests on"
-                                              : "The first, and what it rests on");
+    const Locale locale = view.locale;
+    prose.heading(say(locale, view.cover.sets.size() == 1 ? "Who, and what it rests on"
+                                                          : "The first, and what it rests on"));
     for (const CoverMember& member : set.members) {
         const Entity& e = entity_of(view, member.entity);
         std::string text = full_name(e);
         const bool must =
             std::ranges::find(view.request.must, member.entity) != view.request.must.end();
-        if (must) text += " (yours already)";
-        text += member.adds.empty() ? ": adds nothing new"
-                                    : fmt::format(": adds {}", short_list(view, member.adds));
-        if (has_costs(view)) text += fmt::format("; costs {}", member.cost);
+        if (must) text += say(locale, " (yours already)");
+        text += member.adds.empty() ? std::string(say(locale, ": adds nothing new"))
+                                    : phrase(locale, ": adds {}", short_list(view, member.adds));
+        if (has_costs(view)) text += phrase(locale, "; costs {}", member.cost);
         prose.bullet(text);
         for (const Contact& contact : member.touches) {
             if (!contact.at.empty()) {
                 prose.paragraph(
-                    fmt::format("{} at {}", short_name(entity_of(view, contact.with)),
-                                joined(names_of(*view.dossier,
-                                                in_reading_order(*view.dossier, contact.at)))),
+                    phrase(
+                        locale, "{} at {}", short_name(entity_of(view, contact.with)),
+                        joined_in(locale, names_of(*view.dossier,
+                                                   in_reading_order(*view.dossier, contact.at)))),
                     6);
             }
-            write_cited_ties(prose, *view.dossier, contact.ties);
+            write_cited_ties(prose, *view.dossier, contact.ties, locale);
         }
     }
     if (!set.missed.empty())
-        prose.paragraph(
-            fmt::format("Not touched: {}.", joined(names_of(*view.dossier, set.missed))));
+        prose.paragraph(phrase(locale, "Not touched: {}.",
+                               joined_in(locale, names_of(*view.dossier, set.missed))));
 }
 
 void write_next(const CoverView& view, Prose& prose) {
     const auto& next = view.cover.next;
     if (next.empty()) return;
-    prose.heading(view.request.must.empty() ? "If you contact one only"
-                                            : "The next contact beside those that you have");
+    const Locale locale = view.locale;
+    const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
+    prose.heading(head(view.request.must.empty() ? "If you contact one only"
+                                                 : "The next contact beside those that you have"));
     Table table;
-    table.columns = {{"who", Column::Align::left, 1}, {"adds", Column::Align::right, 0}};
-    if (has_costs(view)) table.columns.push_back({"cost", Column::Align::right, 0});
-    table.columns.push_back({"which", Column::Align::left, 2});
+    table.columns = {{head("who"), Column::Align::left, 1},
+                     {head("adds"), Column::Align::right, 0}};
+    if (has_costs(view)) table.columns.push_back({head("cost"), Column::Align::right, 0});
+    table.columns.push_back({head("which"), Column::Align::left, 2});
     for (std::size_t i = 0; i < std::min(next.size(), next_on_page); ++i) {
         std::vector<std::string> row{short_name(entity_of(view, next[i].entity)),
                                      fmt::format("{}", next[i].adds.size())};
@@ -183,12 +206,13 @@ std::string cover_page(const CoverView& view, const Page& page) {
         write_first_set(view, prose);
     }
     write_next(view, prose);
-    prose.footer(
-        {fmt::format("exact set cover: {}, {}; whoever touches a ministry is tied to it or "
-                     "is at a theme, coalition or programme with it",
-                     counted(view.cover.candidates, "candidate"),
-                     counted(view.reachable().size(), "target")),
-         made_from(*view.dossier, view.query, view.version)});
+    const Locale locale = view.locale;
+    prose.footer({phrase(locale,
+                         "exact set cover: {}, {}; whoever touches a ministry is tied to it or is "
+                         "at a theme, coalition or programme with it",
+                         counted_in(locale, view.cover.candidates, "candidate", "candidates"),
+                         counted_in(locale, view.reachable().size(), "target", "targets")),
+                  made_from(*view.dossier, view.query, view.version, locale)});
     return prose.str();
 }
 

@@ -7,6 +7,7 @@
 #include "graph/coalitions/cover.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -17,6 +18,7 @@ struct CoverView {
     CoverRequest request;
     Cover cover;
     std::string version;
+    Locale locale = Locale::en;
     /// The targets that somebody may touch.
     std::vector<std::uint32_t> reachable() const;
 };

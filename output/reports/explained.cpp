@@ -60,9 +60,9 @@ int decimals_of(const ExplainedMeasure& each) {
 
 std::string rank_text(std::uint32_t rank) { return rank == 0 ? "-" : fmt::format("{}", rank); }
 
-std::string loss_text(const ExplainedMeasure& each, const TieWorth& tie) {
+std::string loss_text(const ExplainedMeasure& each, const TieWorth& tie, Locale locale) {
     const double loss = each.what.score - tie.without;
-    if (!std::isfinite(loss)) return "all of it";
+    if (!std::isfinite(loss)) return std::string(say(locale, "all of it"));
     std::string out = score_text(loss, decimals_of(each));
     if (each.what.score > 0) out += fmt::format(" ({:.0f} %)", 100 * loss / each.what.score + 0.0);
     return out;
@@ -74,38 +74,43 @@ std::size_t shown(std::size_t all, std::size_t top, std::size_t otherwise) {
 
 Table ties_table(const Explained& view, const ExplainedMeasure& each) {
     using Align = Column::Align;
+    const Locale locale = view.locale;
     Table table;
-    table.columns = {{"without the tie to", Align::left, 1},
+    table.columns = {{std::string(say(locale, "without the tie to")), Align::left, 1},
                      {std::string(each.measure->name), Align::right, 0},
-                     {"it loses", Align::right, 0},
-                     {"rank", Align::right, 0}};
+                     {std::string(say(locale, "it loses")), Align::right, 0},
+                     {std::string(say(locale, "rank")), Align::right, 0}};
     const std::size_t rows = shown(each.what.ties.size(), view.top, each.what.ties.size());
     for (const TieWorth& tie : std::span(each.what.ties).first(rows)) {
         std::string other = name_of(view, other_end(view, tie));
         if (view.network->direction() == Direction::directed)
-            other += tie.source == view.vertex ? " (to)" : " (from)";
+            other += say(locale, tie.source == view.vertex ? " (to)" : " (from)");
         table.rows.push_back({std::move(other), score_text(tie.without, decimals_of(each)),
-                              loss_text(each, tie), rank_text(tie.rank_without)});
+                              loss_text(each, tie, locale), rank_text(tie.rank_without)});
     }
     return table;
 }
 
 Table pairs_table(const Explained& view, const ExplainedMeasure& each) {
     Table table;
-    table.columns = {{"from", Column::Align::left, 1}, {"to", Column::Align::left, 1}, {"role"}};
+    const Locale locale = view.locale;
+    table.columns = {{std::string(say(locale, "from")), Column::Align::left, 1},
+                     {std::string(say(locale, "to")), Column::Align::left, 1},
+                     {std::string(say(locale, "role"))}};
     for (const BrokeredPair& pair :
          std::span(each.pairs).first(shown(each.pairs.size(), view.top, some_pairs))) {
-        table.rows.push_back(
-            {name_of(view, pair.from), name_of(view, pair.to), std::string(to_string(pair.role))});
+        table.rows.push_back({name_of(view, pair.from), name_of(view, pair.to),
+                              std::string(say(locale, to_string(pair.role)))});
     }
     return table;
 }
 
 void write_measure(const Explained& view, const ExplainedMeasure& each, Prose& prose) {
-    prose.heading(fmt::format("{} {}: rank {} of {}", each.measure->name,
-                              score_text(each.what.score, decimals_of(each)),
-                              rank_text(each.what.rank), view.ranked));
-    prose.paragraph(each.measure->meaning, 2);
+    const Locale locale = view.locale;
+    prose.heading(phrase(locale, "{} {}: rank {} of {}", each.measure->name,
+                         score_text(each.what.score, decimals_of(each)), rank_text(each.what.rank),
+                         view.ranked));
+    prose.paragraph(say(locale, each.measure->meaning), 2);
     prose.table(ties_table(view, each));
     if (each.pairs.empty()) return;
     prose.blank();
@@ -114,23 +119,24 @@ void write_measure(const Explained& view, const ExplainedMeasure& each, Prose& p
     std::vector<std::string> roles;
     for (std::size_t r = 0; r < broker_roles; ++r) {
         if (counts[r] > 0)
-            roles.push_back(fmt::format("{} {}", counts[r], to_string(static_cast<BrokerRole>(r))));
+            roles.push_back(fmt::format("{} {}", counts[r],
+                                        say(locale, to_string(static_cast<BrokerRole>(r)))));
     }
     prose.paragraph(
-        fmt::format("{} that are not tied themselves and that it stands between, by role: {}.",
-                    counted(each.pairs.size(), "pair"), joined(roles)));
+        phrase(locale, "{} that are not tied themselves and that it stands between, by role: {}.",
+               counted_in(locale, each.pairs.size(), "pair", "pairs"), joined_in(locale, roles)));
     prose.table(pairs_table(view, each));
     const std::size_t rows = shown(each.pairs.size(), view.top, some_pairs);
     if (rows < each.pairs.size()) {
-        prose.paragraph(fmt::format("and {} more; --top N shows more of them, --format csv all",
-                                    each.pairs.size() - rows),
+        prose.paragraph(phrase(locale, "and {} more; --top N shows more of them, --format csv all",
+                               each.pairs.size() - rows),
                         2);
     }
 }
 
 /// Each tie once, whatever measures it carries.
 void write_evidence_of_ties(const Explained& view, Prose& prose) {
-    prose.heading("What says that these ties are there");
+    prose.heading(say(view.locale, "What says that these ties are there"));
     std::set<Vertex> written;
     for (const ExplainedMeasure& each : view.measures) {
         const std::size_t rows = shown(each.what.ties.size(), view.top, each.what.ties.size());
@@ -138,7 +144,7 @@ void write_evidence_of_ties(const Explained& view, Prose& prose) {
             if (!written.insert(other_end(view, tie)).second) continue;
             prose.paragraph(name_of(view, other_end(view, tie)), 2);
             const auto ties = ties_of(view, tie);
-            if (ties.empty()) prose.bullet("nothing: it is only as if", 4);
+            if (ties.empty()) prose.bullet(say(view.locale, "nothing: it is only as if"), 4);
             for (const auto t : ties) {
                 const Tie& seen = view.dossier->ties[t];
                 const auto& ends = view.dossier->entities;
@@ -146,7 +152,7 @@ void write_evidence_of_ties(const Explained& view, Prose& prose) {
                 if (is_projected(view, tie))
                     prose.paragraph(
                         short_name(ends[seen.source]) + " - " + short_name(ends[seen.target]), 4);
-                cite(prose, *view.dossier, seen, Locale::en, is_projected(view, tie) ? 6 : 4);
+                cite(prose, *view.dossier, seen, view.locale, is_projected(view, tie) ? 6 : 4);
             }
         }
     }
@@ -210,11 +216,11 @@ std::string explained_page(const Explained& view, const Page& page) {
     for (const ExplainedMeasure& each : view.measures) write_measure(view, each, prose);
     write_evidence_of_ties(view, prose);
     std::vector<std::string> footer;
-    if (!view.changes.empty())
-        footer.push_back("as if " + joined(view.changes) + "; nothing is stored");
+    if (!view.changes.empty()) footer.push_back(as_if_text(view.locale, view.changes));
     for (const ExplainedMeasure& each : view.measures)
-        footer.push_back(fmt::format("{}: {}", each.measure->name, each.conventions));
-    footer.push_back(made_from(*view.network, view.query, view.version));
+        footer.push_back(
+            fmt::format("{}: {}", each.measure->name, say_clauses(view.locale, each.conventions)));
+    footer.push_back(made_from(*view.network, view.query, view.version, view.locale));
     prose.footer(footer);
     return prose.str();
 }

@@ -8,6 +8,7 @@
 #include "graph/measures/what_if.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -30,6 +31,7 @@ struct Explained {
     std::size_t top = 0;               ///< ties and pairs of each measure; 0: all ties, some pairs
     std::vector<std::string> changes;  ///< "without VNG": it is only as if
     std::string version;
+    Locale locale = Locale::en;
 };
 
 std::string explained_page(const Explained& view, const Page& page);

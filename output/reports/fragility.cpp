@@ -23,13 +23,15 @@ std::string number(std::uint64_t n) { return n == 0 ? "" : fmt::format("{}", n);
 Table exits_table(const Fragility& view) {
     using Align = Column::Align;
     Table table;
-    table.columns = {{"without", Align::left, 1},      {"kind", Align::left, 2},
-                     {"parts", Align::right, 0},       {"cut off from each other", Align::right, 0},
-                     {"no way left", Align::right, 0}, {"only connector", Align::right, 0}};
+    const auto head = [&](std::string_view key) { return std::string(say(view.locale, key)); };
+    table.columns = {
+        {head("without"), Align::left, 1},      {head("kind"), Align::left, 2},
+        {head("parts"), Align::right, 0},       {head("cut off from each other"), Align::right, 0},
+        {head("no way left"), Align::right, 0}, {head("only connector"), Align::right, 0}};
     for (const Vertex v : view.shown) {
         const Exit& exit = view.exits[v];
         const Entity& entity = entity_of(view, v);
-        table.rows.push_back({short_name(entity), std::string(to_string(entity.kind)),
+        table.rows.push_back({short_name(entity), head(to_string(entity.kind)),
                               exit.parts > 1 ? number(exit.parts) : "", number(exit.pairs_cut),
                               number(exit.pairs_lost), number(exit.sole_connector)});
     }
@@ -38,13 +40,14 @@ Table exits_table(const Fragility& view) {
 
 void write_soles(const Fragility& view, Prose& prose) {
     if (view.soles.empty()) return;
-    prose.heading("Ministries and themes that hang on one connector");
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "Ministries and themes that hang on one connector"));
     for (const SoleConnection& sole : view.soles) {
-        prose.bullet(fmt::format(
-            "{} and {}: only through {}", short_name(entity_of(view, sole.ministry)),
+        prose.bullet(phrase(
+            locale, "{} and {}: only through {}", short_name(entity_of(view, sole.ministry)),
             short_name(entity_of(view, sole.theme)), short_name(entity_of(view, sole.connector))));
     }
-    prose.paragraph("'lobbynet links MINISTRY THEME' gives the lines that say so.", 2);
+    prose.paragraph(say(locale, "'lobbynet links MINISTRY THEME' gives the lines that say so."), 2);
 }
 
 }  // namespace
@@ -65,25 +68,27 @@ std::vector<Vertex> by_loss(const Network& network, const std::vector<Exit>& exi
 }
 
 std::string fragility_page(const Fragility& view, const Page& page) {
+    const Locale locale = view.locale;
+    const auto line = [&](std::string_view key) { return std::string(say(locale, key)); };
     Prose prose(page);
     if (view.shown.empty()) {
-        prose.paragraph(
-            "Nobody is a single point of failure: whoever leaves, the others stay "
-            "connected.");
+        prose.paragraph(say(locale,
+                            "Nobody is a single point of failure: whoever leaves, the others stay "
+                            "connected."));
     } else {
         prose.table(exits_table(view));
         write_soles(view, prose);
     }
     prose.footer(
-        {"parts: into how many the others fall apart when this one leaves",
-         "cut off from each other: pairs of others that no chain of ties joins any more",
-         "no way left: of these, a ministry and a theme",
-         view.network->modes() == Modes::two
-             ? "only connector: ministry and theme, not tied themselves, that share no other "
-               "stakeholder"
-             : "only connector: not counted, since some ties are not between a theme and a "
-               "stakeholder",
-         made_from(*view.network, view.query, view.version)});
+        {line("parts: into how many the others fall apart when this one leaves"),
+         line("cut off from each other: pairs of others that no chain of ties joins any more"),
+         line("no way left: of these, a ministry and a theme"),
+         line(view.network->modes() == Modes::two
+                  ? "only connector: ministry and theme, not tied themselves, that share no other "
+                    "stakeholder"
+                  : "only connector: not counted, since some ties are not between a theme and a "
+                    "stakeholder"),
+         made_from(*view.network, view.query, view.version, locale)});
     return prose.str();
 }
 

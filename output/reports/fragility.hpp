@@ -7,6 +7,7 @@
 #include "graph/measures/fragile.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -20,6 +21,7 @@ struct Fragility {
     std::vector<Vertex> shown;          ///< of `exits`: most is lost first
     bool all = false;                   ///< also those whose exit costs nothing
     std::string version;
+    Locale locale = Locale::en;
 };
 
 /// The vertices of which the exit costs something, or all: stakeholders and the rest together, by

@@ -36,7 +36,7 @@ Entities reached(const std::vector<CoalitionReach>& reach) {
 Entities themes_of(const KnownCoalition& c) { return entities_of(c.themes, &Contact::with); }
 
 std::string names(const KnownView& view, const Entities& which) {
-    return joined(names_of(*view.dossier, in_reading_order(*view.dossier, which)));
+    return joined_in(view.locale, names_of(*view.dossier, in_reading_order(*view.dossier, which)));
 }
 
 /// "III, V": for a cell.
@@ -73,8 +73,8 @@ std::string overlap_text(const KnownView& view, const Overlap& overlap) {
     const auto name = [&](std::uint32_t i) {
         return short_name(entity_of(view, view.known.coalitions[i].entity));
     };
-    return fmt::format("{} and {}: {} (Jaccard {:.2f})", name(overlap.a), name(overlap.b),
-                       names(view, overlap.shared), overlap.jaccard);
+    return phrase(view.locale, "{} and {}: {} (Jaccard {:.2f})", name(overlap.a), name(overlap.b),
+                  names(view, overlap.shared), overlap.jaccard);
 }
 
 std::string adds_text(const KnownView& view, const KnownMember& member) {
@@ -86,9 +86,11 @@ std::string adds_text(const KnownView& view, const KnownMember& member) {
 void write_overview(const KnownView& view, Prose& prose) {
     using enum Column::Align;
     Table table;
-    table.columns = {{"who", left, 1},        {"members", right}, {"themes", left, 2},
-                     {"ministries", left, 3}, {"near", right},    {"close", right},
-                     {"between", right}};
+    const auto head = [&](std::string_view key) { return std::string(say(view.locale, key)); };
+    table.columns = {{head("who"), left, 1},    {head("members"), right},
+                     {head("themes"), left, 2}, {head("ministries"), left, 3},
+                     {head("near"), right},     {head("close"), right},
+                     {head("between"), right}};
     for (const auto* c : view.chosen()) {
         const Entity& e = entity_of(view, c->entity);
         Entities themes = themes_of(*c);
@@ -103,24 +105,25 @@ void write_overview(const KnownView& view, Prose& prose) {
                               count_text(c->centrality.degree), share_text(c->centrality.closeness),
                               share_text(c->centrality.betweenness_normalised)});
     }
-    prose.heading(counted(table.rows.size(), "known coalition or programme",
-                          "known coalitions and programmes"));
+    prose.heading(counted_in(view.locale, table.rows.size(), "known coalition or programme",
+                             "known coalitions and programmes"));
     prose.table(table);
 }
 
 void write_members(const KnownView& view, Prose& prose) {
-    prose.heading("Who is in them, and what is lost when one leaves");
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "Who is in them, and what is lost when one leaves"));
     for (const auto* c : view.chosen()) {
-        prose.bullet(
-            fmt::format("{} ({}): {}", short_name(entity_of(view, c->entity)),
-                        to_string(entity_of(view, c->entity).kind),
-                        c->members.empty() ? "nobody is named" : names(view, members_of(*c))));
+        prose.bullet(fmt::format("{} ({}): {}", short_name(entity_of(view, c->entity)),
+                                 say(locale, to_string(entity_of(view, c->entity).kind)),
+                                 c->members.empty() ? std::string(say(locale, "nobody is named"))
+                                                    : names(view, members_of(*c))));
         for (const KnownMember& member : c->members) {
             Entities lost = member.themes;
             lost.insert(lost.end(), member.ministries.begin(), member.ministries.end());
             if (lost.empty()) continue;
-            prose.bullet(fmt::format("without {}: {}", short_name(entity_of(view, member.entity)),
-                                     short_list(view, lost)),
+            prose.bullet(phrase(locale, "without {}: {}",
+                                short_name(entity_of(view, member.entity)), short_list(view, lost)),
                          6);
         }
     }
@@ -137,15 +140,16 @@ void write_overlaps(const KnownView& view, Prose& prose) {
             ++author_only;
         }
     }
-    prose.heading("Members in common");
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "Members in common"));
     for (std::size_t i = 0; i < std::min(overlaps.size(), overlaps_on_page); ++i)
         prose.bullet(overlap_text(view, *overlaps[i]));
     if (overlaps.size() > overlaps_on_page)
-        prose.paragraph(fmt::format("and {} more", overlaps.size() - overlaps_on_page), 2);
-    if (overlaps.empty()) prose.paragraph("none", 2);
+        prose.paragraph(phrase(locale, "and {} more", overlaps.size() - overlaps_on_page), 2);
+    if (overlaps.empty()) prose.paragraph(say(locale, "none"), 2);
     if (author_only > 0) {
-        prose.paragraph(fmt::format("Left out: {} that share nobody but who wrote the plan.",
-                                    counted(author_only, "pair")),
+        prose.paragraph(phrase(locale, "Left out: {} that share nobody but who wrote the plan.",
+                               counted_in(locale, author_only, "pair", "pairs")),
                         2);
     }
 }
@@ -153,7 +157,8 @@ void write_overlaps(const KnownView& view, Prose& prose) {
 void write_reach(const KnownView& view, std::string_view title,
                  const std::vector<CoalitionReach>& reach, std::string_view through, Prose& prose) {
     if (reach.empty()) return;
-    prose.heading(fmt::format("{} ({})", title, reach.size()));
+    const Locale locale = view.locale;
+    prose.heading(fmt::format("{} ({})", say(locale, title), reach.size()));
     std::vector<CoalitionReach> sorted = reach;
     const auto order = in_reading_order(*view.dossier, reached(reach));
     std::ranges::sort(sorted, {}, [&](const CoalitionReach& r) {
@@ -161,45 +166,48 @@ void write_reach(const KnownView& view, std::string_view title,
     });
     for (const CoalitionReach& r : sorted) {
         const bool itself = r.through.size() == 1 && r.through.front() == r.entity;
-        prose.bullet(itself ? short_name(entity_of(view, r.entity)) + ", a member itself"
-                            : fmt::format("{}, {} {}", short_name(entity_of(view, r.entity)),
-                                          through, names(view, r.through)));
-        write_cited_ties(prose, *view.dossier, r.ties);
+        const std::string name = short_name(entity_of(view, r.entity));
+        prose.bullet(itself ? phrase(locale, "{}, a member itself", name)
+                            : phrase(locale, through, name, names(view, r.through)));
+        write_cited_ties(prose, *view.dossier, r.ties, locale);
     }
 }
 
 void write_one(const KnownView& view, const KnownCoalition& c, Prose& prose) {
     const Entity& e = entity_of(view, c.entity);
     prose.heading(full_name(e));
-    prose.item("kind", to_string(e.kind));
+    const Locale locale = view.locale;
+    prose.item(say(locale, "kind"), say(locale, to_string(e.kind)));
     const GroupCentrality& g = c.centrality;
     if (!std::isnan(g.degree)) {
-        prose.item("as a group",
-                   fmt::format("near {} ({} of all); closeness {}, harmonic {}; between {} "
-                               "of the shortest ways of others",
-                               count_text(g.degree), share_text(g.degree_normalised),
-                               share_text(g.closeness), share_text(g.harmonic),
-                               share_text(g.betweenness_normalised)));
+        prose.item(
+            say(locale, "as a group"),
+            phrase(locale,
+                   "near {} ({} of all); closeness {}, harmonic {}; between {} of the "
+                   "shortest ways of others",
+                   count_text(g.degree), share_text(g.degree_normalised), share_text(g.closeness),
+                   share_text(g.harmonic), share_text(g.betweenness_normalised)));
     }
-    prose.heading(fmt::format("Members ({})", c.members.size()));
-    if (c.members.empty()) prose.paragraph("the documents name none", 2);
+    prose.heading(fmt::format("{} ({})", say(locale, "Members"), c.members.size()));
+    if (c.members.empty()) prose.paragraph(say(locale, "the documents name none"), 2);
     for (const auto m : in_reading_order(*view.dossier, members_of(c))) {
         const KnownMember& member = *std::ranges::find(c.members, m, &KnownMember::entity);
         const std::string adds = adds_text(view, member);
         prose.bullet(full_name(entity_of(view, m)) +
-                     (adds.empty() ? "" : ": the only one that reaches " + adds));
-        write_cited_ties(prose, *view.dossier, member.ties);
+                     (adds.empty() ? "" : phrase(locale, ": the only one that reaches {}", adds)));
+        write_cited_ties(prose, *view.dossier, member.ties, locale);
     }
     if (!c.themes.empty()) {
-        prose.heading(fmt::format("What it is about ({})", c.themes.size()));
+        prose.heading(fmt::format("{} ({})", say(locale, "What it is about"), c.themes.size()));
         for (const Contact& theme : c.themes) {
             prose.bullet(short_name(entity_of(view, theme.with)));
-            write_cited_ties(prose, *view.dossier, theme.ties);
+            write_cited_ties(prose, *view.dossier, theme.ties, locale);
         }
     }
-    write_reach(view, "Themes that its members are in", c.reach_themes, "through", prose);
-    write_reach(view, "Ministries that its members reach", c.reach_ministries, "through", prose);
-    write_reach(view, "Ministries at its themes", c.ministries_at_themes, "at", prose);
+    write_reach(view, "Themes that its members are in", c.reach_themes, "{}, through {}", prose);
+    write_reach(view, "Ministries that its members reach", c.reach_ministries, "{}, through {}",
+                prose);
+    write_reach(view, "Ministries at its themes", c.ministries_at_themes, "{}, at {}", prose);
     write_overlaps(view, prose);
 }
 
@@ -275,18 +283,19 @@ std::string known_page(const KnownView& view, const Page& page) {
         write_members(view, prose);
         write_overlaps(view, prose);
         prose.blank();
-        prose.paragraph("'lobbynet coalitions NAME' shows one with the lines that it rests on.");
+        prose.paragraph(say(
+            view.locale, "'lobbynet coalitions NAME' shows one with the lines that it rests on."));
     }
+    const auto line = [&](std::string_view key) { return std::string(say(view.locale, key)); };
     prose.footer(
-        {"members: whatever class of tie says so; ministries: members, and those that a member is "
-         "in contact with elsewhere; behind a +: others that are tied to a theme it is about; "
-         "lost: "
-         "themes and ministries that no other member reaches",
-         "as a group (Everett and Borgatti 1999), in the network of these ties: near: how many "
-         "others a member is tied to; close: closeness, 1 when all others are near; between: the "
-         "part of the shortest ways between others that run through the group; - where it is not "
-         "defined",
-         made_from(*view.dossier, view.query, view.version)});
+        {line("members: whatever class of tie says so; ministries: members, and those that a "
+              "member is in contact with elsewhere; behind a +: others that are tied to a theme it "
+              "is about; lost: themes and ministries that no other member reaches"),
+         line("as a group (Everett and Borgatti 1999), in the network of these ties: near: how "
+              "many others a member is tied to; close: closeness, 1 when all others are near; "
+              "between: the part of the shortest ways between others that run through the group; "
+              "- where it is not defined"),
+         made_from(*view.dossier, view.query, view.version, view.locale)});
     return prose.str();
 }
 

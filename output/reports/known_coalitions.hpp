@@ -8,6 +8,7 @@
 #include "graph/coalitions/known.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -18,6 +19,7 @@ struct KnownView {
     KnownCoalitions known;
     std::optional<std::size_t> only;  ///< place in known.coalitions; else all of them
     std::string version;
+    Locale locale = Locale::en;
     /// Those to show.
     std::vector<const KnownCoalition*> chosen() const;
 };

@@ -35,26 +35,30 @@ void write_gaps(const LinksView& view, Prose& prose) {
         std::ranges::count_if(view.cells, [](const Link& link) { return !link.direct.empty(); });
     const auto gaps = std::ranges::count_if(view.cells, is_gap);
     const auto threads = std::ranges::count_if(view.cells, is_thread);
-    prose.heading("Gaps");
-    prose.paragraph(fmt::format(
-        "{} of {} pairs are tied directly. Of the other {}: {} that nobody connects, {} that {} on "
-        "one stakeholder.",
-        direct, view.cells.size(), view.cells.size() - static_cast<std::size_t>(direct), gaps,
-        threads, threads == 1 ? "hangs" : "hang"));
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "Gaps"));
+    prose.paragraph(
+        phrase(locale,
+               threads == 1 ? "{} of {} pairs are tied directly. Of the other {}: {} that nobody "
+                              "connects, {} that hangs on one stakeholder."
+                            : "{} of {} pairs are tied directly. Of the other {}: {} that nobody "
+                              "connects, {} that hang on one stakeholder.",
+               direct, view.cells.size(), view.cells.size() - static_cast<std::size_t>(direct),
+               gaps, threads));
     if (gaps > 0) {
-        prose.paragraph("Nobody connects:");
+        prose.paragraph(say(locale, "Nobody connects:"));
         for (const Link& link : view.cells) {
             if (is_gap(link)) prose.bullet(pair_name(view, link));
         }
     }
     if (threads > 0) {
-        prose.paragraph("Hangs on one stakeholder:");
+        prose.paragraph(say(locale, "Hangs on one stakeholder:"));
         for (const Link& link : view.cells) {
             if (!is_thread(link)) continue;
             const Connector& only = link.connectors.front();
-            prose.bullet(fmt::format("{}: {}, through {}", pair_name(view, link),
-                                     full_name(entity_of(view, only.entity)),
-                                     joined(names_of(*view.dossier, only.through))));
+            prose.bullet(phrase(locale, "{}: {}, through {}", pair_name(view, link),
+                                full_name(entity_of(view, only.entity)),
+                                joined_in(locale, names_of(*view.dossier, only.through))));
         }
     }
 }
@@ -82,8 +86,9 @@ std::vector<std::pair<std::size_t, std::size_t>> parts_of(const LinksView& view,
 }
 
 void write_matrix(const LinksView& view, const Page& page, Prose& prose) {
-    prose.heading("Who is tied to what");
-    prose.paragraph("x: tied directly; a number: so many stakeholders connect them; .: nobody");
+    prose.heading(say(view.locale, "Who is tied to what"));
+    prose.paragraph(say(
+        view.locale, "x: tied directly; a number: so many stakeholders connect them; .: nobody"));
     for (const auto& [first, last] : parts_of(view, page)) {
         prose.blank();
         Table table;
@@ -119,30 +124,33 @@ void write_matrix(const LinksView& view, const Page& page, Prose& prose) {
 void write_left_out(const LinksView& view, Prose& prose) {
     if (view.left_out.empty()) return;
     prose.blank();
-    prose.paragraph("Not shown, because no tie of these classes has them: " +
-                    joined(names_of(*view.dossier, view.left_out)));
+    prose.paragraph(phrase(view.locale, "Not shown, because no tie of these classes has them: {}",
+                           joined_in(view.locale, names_of(*view.dossier, view.left_out))));
 }
 
 void write_pair(const LinksView& view, const Link& link, Prose& prose) {
+    const Locale locale = view.locale;
     prose.heading(pair_name(view, link));
     if (!link.direct.empty()) {
-        prose.paragraph("tied directly:", 2);
-        write_cited_ties(prose, *view.dossier, link.direct);
+        prose.paragraph(say(locale, "tied directly:"), 2);
+        write_cited_ties(prose, *view.dossier, link.direct, locale);
     }
     if (link.connectors.empty()) {
-        prose.paragraph(link.direct.empty() ? "nobody connects them" : "no connector besides", 2);
+        prose.paragraph(
+            say(locale, link.direct.empty() ? "nobody connects them" : "no connector besides"), 2);
         return;
     }
-    prose.paragraph(
-        counted(link.connectors.size(), "stakeholder connects them", "stakeholders connect them") +
-            ":",
-        2);
+    prose.paragraph(counted_in(locale, link.connectors.size(), "stakeholder connects them",
+                               "stakeholders connect them") +
+                        ":",
+                    2);
     for (const Connector& connector : link.connectors) {
-        prose.bullet(fmt::format("{}, {}, through {}", full_name(entity_of(view, connector.entity)),
-                                 to_string(entity_of(view, connector.entity).kind),
-                                 joined(names_of(*view.dossier, connector.through))),
-                     2);
-        write_cited_ties(prose, *view.dossier, connector.ties);
+        prose.bullet(
+            phrase(locale, "{}, {}, through {}", full_name(entity_of(view, connector.entity)),
+                   say(locale, to_string(entity_of(view, connector.entity).kind)),
+                   joined_in(locale, names_of(*view.dossier, connector.through))),
+            2);
+        write_cited_ties(prose, *view.dossier, connector.ties, locale);
     }
 }
 
@@ -153,7 +161,7 @@ std::string links_matrix_page(const LinksView& view, const Page& page) {
     write_gaps(view, prose);
     write_matrix(view, page, prose);
     write_left_out(view, prose);
-    prose.footer({made_from(*view.dossier, view.query, view.version)});
+    prose.footer({made_from(*view.dossier, view.query, view.version, view.locale)});
     return prose.str();
 }
 
@@ -161,7 +169,7 @@ std::string links_pairs_page(const LinksView& view, const Page& page) {
     Prose prose(page);
     for (const Link& link : view.cells) write_pair(view, link, prose);
     write_left_out(view, prose);
-    prose.footer({made_from(*view.dossier, view.query, view.version)});
+    prose.footer({made_from(*view.dossier, view.query, view.version, view.locale)});
     return prose.str();
 }
 

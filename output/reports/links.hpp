@@ -8,6 +8,7 @@
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
 #include "graph/paths/connectors.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -20,6 +21,7 @@ struct LinksView {
     std::vector<std::uint32_t> left_out;  ///< of the same classes, but without any tie
     std::vector<Link> cells;              ///< by `from`, then `to`
     std::string version;
+    Locale locale = Locale::en;
 };
 
 /// The gaps, then the matrix: "x" tied directly, a number: so many connectors, "." nobody.

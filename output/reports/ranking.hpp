@@ -15,6 +15,7 @@
 #include "graph/measures/measure.hpp"
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -48,6 +49,7 @@ struct Ranking {
     std::vector<std::string> changes;     ///< "without VNG", "with VWS - II": it is only as if
     std::vector<std::string> gone;        ///< ids of those left out
     std::string version;
+    Locale locale = Locale::en;
 };
 
 /// The groups of a network: those who can act, then the rest; only vertices of `kinds` if any are
@@ -68,6 +70,9 @@ std::optional<std::int64_t> moved_up(const Ranked& ranked, const std::string& id
 std::string ranking_page(const Ranking& ranking, const Page& page);
 std::string ranking_csv(const Ranking& ranking);
 std::string ranking_json(const Ranking& ranking);
+
+/// "as if without VNG and with VWS - II; nothing is stored": Ranking::changes for people.
+std::string as_if_text(Locale locale, const std::vector<std::string>& changes);
 
 /// A score for people: up to four decimals, "-" where it is undefined.
 std::string score_text(double score, int decimals);

@@ -62,59 +62,66 @@ std::string before_text(const Ranking& ranking, const Ranked& ranked, Vertex v) 
 
 std::string change_text(const Ranking& ranking, const Ranked& ranked, Vertex v) {
     const auto& id = ranking.network->names().id[v];
-    if (!ranked.before.contains(id)) return "new";
+    if (!ranked.before.contains(id)) return std::string(say(ranking.locale, "new"));
     const auto moved = moved_up(ranked, id, v);
     if (!moved) return "-";
-    return *moved == 0 ? "" : fmt::format("{} {}", *moved > 0 ? "up" : "down", std::abs(*moved));
+    return *moved == 0 ? ""
+                       : phrase(ranking.locale, *moved > 0 ? "up {}" : "down {}", std::abs(*moved));
 }
 
 void add_measure(const Ranking& ranking, const Ranked& ranked, int decimals,
                  std::vector<Described>& columns) {
     const bool many = ranking.measures.size() > 1;
+    const Locale locale = ranking.locale;
+    const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
     columns.push_back(
         {{std::string(ranked.measure->name), Align::right, 0},
          [&, decimals](Vertex v) { return score_text(ranked.scores.score[v], decimals); }});
     if (many && &ranked != &ranking.measures.front())
         columns.push_back({{"#", Align::right, 0}, [&](Vertex v) { return rank_text(ranked, v); }});
     if (!many && !ranked.scores.normalised.empty()) {
-        columns.push_back({{"normalised", Align::right, 0},
+        columns.push_back({{head("normalised"), Align::right, 0},
                            [&](Vertex v) { return score_text(ranked.scores.normalised[v], 6); }});
     }
     if (!ranking.changes.empty()) {
-        columns.push_back(
-            {{"was", Align::right, 0}, [&](Vertex v) { return before_text(ranking, ranked, v); }});
-        columns.push_back({{"change", Align::left, 0},
+        columns.push_back({{head("was"), Align::right, 0},
+                           [&](Vertex v) { return before_text(ranking, ranked, v); }});
+        columns.push_back({{head("change"), Align::left, 0},
                            [&](Vertex v) { return change_text(ranking, ranked, v); }});
     }
     if (ranking.errors) {
         columns.push_back(
-            {{fmt::format("{:g} % band", 100 * ranking.errors->coverage), Align::right},
+            {{phrase(locale, "{:g} % band", 100 * ranking.errors->coverage), Align::right},
              [&](Vertex v) { return range_text(ranked.bands[v].best, ranked.bands[v].worst); }});
-        columns.push_back({{"not distinguishable from", Align::right, 0}, [&](Vertex v) {
-                               return ranked.like[v] == 0 ? std::string()
-                                                          : counted(ranked.like[v], "other");
-                           }});
+        columns.push_back(
+            {{head("not distinguishable from"), Align::right, 0}, [&, locale](Vertex v) {
+                 return ranked.like[v] == 0 ? std::string()
+                                            : counted_in(locale, ranked.like[v], "other", "others");
+             }});
     }
 }
 
 std::vector<Described> columns_of(const Ranking& ranking, const std::vector<Vertex>& members) {
     const Ranked& first = ranking.measures.front();
     const auto& kind = ranking.network->names().kind;
+    const Locale locale = ranking.locale;
+    const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
     std::vector<Described> columns;
     columns.push_back({{"#", Align::right, 0}, [&](Vertex v) { return rank_text(first, v); }});
-    columns.push_back({{"who", Align::left, 2}, [&](Vertex v) { return who(ranking, v); }});
+    columns.push_back({{head("who"), Align::left, 2}, [&](Vertex v) { return who(ranking, v); }});
     if (std::ranges::any_of(members, [&](Vertex v) { return !long_name(ranking, v).empty(); })) {
         columns.push_back(
-            {{"full name", Align::left, 3}, [&](Vertex v) { return long_name(ranking, v); }});
+            {{head("full name"), Align::left, 3}, [&](Vertex v) { return long_name(ranking, v); }});
     }
     if (std::ranges::any_of(members, [&](Vertex v) { return kind[v] != kind[members.front()]; })) {
-        columns.push_back(
-            {{"kind", Align::left, 1}, [&](Vertex v) { return std::string(to_string(kind[v])); }});
+        columns.push_back({{head("kind"), Align::left, 1}, [&, locale](Vertex v) {
+                               return std::string(say(locale, to_string(kind[v])));
+                           }});
     }
     for (const Ranked& ranked : ranking.measures)
         add_measure(ranking, ranked, decimals_of(ranked.scores.score, members), columns);
     if (ranking.errors) {
-        columns.push_back({{"by any measure", Align::right, 0}, [&](Vertex v) {
+        columns.push_back({{head("by any measure"), Align::right, 0}, [&](Vertex v) {
                                return range_text(ranking.intervals[v].best,
                                                  ranking.intervals[v].worst);
                            }});
@@ -143,32 +150,44 @@ std::string cut_off(const Ranking& ranking, const RankGroup& group) {
     const auto holds = [&](Vertex v) { return last > 0 && first.ranks[v] == last; };
     const auto hidden =
         std::ranges::count_if(group.members, holds) - std::ranges::count_if(shown, holds);
-    return hidden == 0 ? std::string() : fmt::format("and {} more with rank {}=", hidden, last);
+    return hidden == 0 ? std::string()
+                       : phrase(ranking.locale, "and {} more with rank {}=", hidden, last);
 }
 
-/// "as if: without VNG (was 1)".
+/// "as if without VNG; nothing is stored; VNG was 1 by betweenness".
 std::string as_if(const Ranking& ranking) {
-    std::string out = "as if " + joined(ranking.changes) + "; nothing is stored";
+    const Locale locale = ranking.locale;
+    std::string out = as_if_text(locale, ranking.changes);
     std::vector<std::string> ranks;
     for (const auto& id : ranking.gone) {
         for (const Ranked& ranked : ranking.measures) {
             const auto it = ranked.before.find(id);
             if (it == ranked.before.end()) continue;
             const Entity* entity = ranking.dossier == nullptr ? nullptr : ranking.dossier->find(id);
-            ranks.push_back(fmt::format("{} was {} by {}",
-                                        entity == nullptr ? id : short_name(*entity), it->second,
-                                        ranked.measure->name));
+            ranks.push_back(phrase(locale, "{} was {} by {}",
+                                   entity == nullptr ? id : short_name(*entity), it->second,
+                                   ranked.measure->name));
         }
     }
-    return ranks.empty() ? out : out + "; " + joined(ranks);
+    return ranks.empty() ? out : out + "; " + joined_in(locale, ranks);
 }
 
 }  // namespace
 
+std::string as_if_text(Locale locale, const std::vector<std::string>& changes) {
+    std::vector<std::string> parts;
+    for (const std::string& change : changes) {  // "without VNG", "with VWS - II"
+        const auto word = change.substr(0, change.find(' '));
+        parts.push_back(std::string(say(locale, word)) + change.substr(word.size()));
+    }
+    return phrase(locale, "as if {}; nothing is stored", joined_in(locale, parts));
+}
+
 std::string ranking_page(const Ranking& ranking, const Page& page) {
+    const Locale locale = ranking.locale;
     Prose prose(page);
     for (const RankGroup& group : ranking.groups) {
-        prose.heading(group.title);
+        prose.heading(say(locale, group.title));
         prose.table(group_table(ranking, group));
         const std::string rest = cut_off(ranking, group);
         if (!rest.empty()) prose.paragraph(rest, 2);
@@ -176,15 +195,16 @@ std::string ranking_page(const Ranking& ranking, const Page& page) {
     std::vector<std::string> footer;
     if (!ranking.changes.empty()) footer.push_back(as_if(ranking));
     for (const Ranked& ranked : ranking.measures)
-        footer.push_back(fmt::format("{}: {}", ranked.measure->name, ranked.scores.conventions));
+        footer.push_back(fmt::format("{}: {}", ranked.measure->name,
+                                     say_clauses(locale, ranked.scores.conventions)));
     if (ranking.errors) {
-        footer.push_back(to_string(*ranking.errors));
-        footer.push_back(
-            "not distinguishable: the bands overlap, so the data does not say which of the two is "
-            "higher");
-        footer.push_back(fmt::format("by any measure: {}", inclusion_meaning()));
+        footer.push_back(say_clauses(locale, to_string(*ranking.errors)));
+        footer.emplace_back(say(locale,
+                                "not distinguishable: the bands overlap, so the data does not say "
+                                "which of the two is higher"));
+        footer.push_back(phrase(locale, "by any measure: {}", say(locale, inclusion_meaning())));
     }
-    footer.push_back(made_from(*ranking.network, ranking.query, ranking.version));
+    footer.push_back(made_from(*ranking.network, ranking.query, ranking.version, locale));
     prose.footer(footer);
     return prose.str();
 }

@@ -23,48 +23,55 @@ std::vector<std::string> ids_along(const RoutesView& view, const Route& route) {
 }
 
 std::string names(const RoutesView& view, const std::vector<std::uint32_t>& which) {
-    return joined(names_of(*view.dossier, which));
+    return joined_in(view.locale, names_of(*view.dossier, which));
 }
 
 std::string avoided_names(const RoutesView& view) {
     std::vector<std::string> out;
     for (const auto e : view.avoid) {
         out.push_back(short_name(entity_of(view, e)));
-        if (entity_of(view, e).is_author) out.back() += " (who wrote the plan)";
+        if (entity_of(view, e).is_author) out.back() += say(view.locale, " (who wrote the plan)");
     }
-    return joined(out, " or ");
+    return joined(out, say(view.locale, " or "));
 }
 
 /// What parts the two: whom every route needs, and how many go without one another.
 void write_needed(const RoutesView& view, Prose& prose) {
     const Routes& routes = view.routes;
-    prose.heading("What every route needs");
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "What every route needs"));
     if (!routes.shared.empty()) {
-        prose.paragraph(fmt::format("Every route runs through {}: without {} there is no way.",
-                                    names(view, routes.shared),
-                                    routes.shared.size() == 1 ? "that" : "any one of them"));
+        prose.paragraph(
+            phrase(locale,
+                   routes.shared.size() == 1
+                       ? "Every route runs through {}: without that there is no way."
+                       : "Every route runs through {}: without any one of them there is no way.",
+                   names(view, routes.shared)));
     } else if (routes.disjoint_exist == 1) {
-        prose.paragraph("The two are tied directly, and there is no other way.");
+        prose.paragraph(say(locale, "The two are tied directly, and there is no other way."));
     } else {
-        prose.paragraph("No single one: whoever drops out, another route is left.");
+        prose.paragraph(say(locale, "No single one: whoever drops out, another route is left."));
     }
     if (routes.minimum_cut.size() > 1) {
         const bool direct = routes.best.front().steps.size() == 1;
-        prose.paragraph(
-            fmt::format("It takes {} to be without any{}: {} (there may be other such sets).",
-                        routes.minimum_cut.size(), direct ? " but the direct tie" : "",
-                        names(view, routes.minimum_cut)));
+        prose.paragraph(phrase(
+            locale,
+            direct ? "It takes {} to be without any but the direct tie: {} (there may be other "
+                     "such sets)."
+                   : "It takes {} to be without any: {} (there may be other such sets).",
+            routes.minimum_cut.size(), names(view, routes.minimum_cut)));
     }
 }
 
 void write_disjoint(const RoutesView& view, Prose& prose) {
     const Routes& routes = view.routes;
     if (routes.disjoint_exist < 2) return;
-    prose.heading("Routes that do not depend on one another");
-    std::string text = fmt::format("{} that share nobody but the two ends",
-                                   counted(routes.disjoint_exist, "route"));
+    const Locale locale = view.locale;
+    prose.heading(say(locale, "Routes that do not depend on one another"));
+    std::string text = phrase(locale, "{} that share nobody but the two ends",
+                              counted_in(locale, routes.disjoint_exist, "route", "routes"));
     if (routes.disjoint.size() < routes.disjoint_exist)
-        text += fmt::format("; {} of them, with the fewest steps", routes.disjoint.size());
+        text += phrase(locale, "; {} of them, with the fewest steps", routes.disjoint.size());
     prose.paragraph(text + ":");
     for (const Route& route : routes.disjoint) prose.bullet(trail_of(*view.dossier, route.steps));
 }
@@ -78,29 +85,32 @@ bool all_of_strength_one(const Routes& routes) {
 }  // namespace
 
 std::string routes_page(const RoutesView& view, const Page& page) {
+    const Locale locale = view.locale;
     Prose prose(page);
-    prose.heading(fmt::format("From {} to {}", full_name(entity_of(view, view.from)),
-                              full_name(entity_of(view, view.to))));
-    prose.paragraph(
+    prose.heading(phrase(locale, "From {} to {}", full_name(entity_of(view, view.from)),
+                         full_name(entity_of(view, view.to))));
+    prose.paragraph(say(
+        locale,
         all_of_strength_one(view.routes)
             ? "All ties on these routes are equally strong, so the fewest steps come first. A "
               "theme "
               "on a route means: both are named there."
             : "A route is as strong as its weakest tie; the strongest comes first. A theme on a "
-              "route means: both are named there.");
-    if (!view.avoid.empty()) prose.paragraph(fmt::format("Not through {}.", avoided_names(view)));
+              "route means: both are named there."));
+    if (!view.avoid.empty())
+        prose.paragraph(phrase(locale, "Not through {}.", avoided_names(view)));
     std::size_t number = 0;
     for (const Route& route : view.routes.best) {
         prose.heading(fmt::format("{}. {}", ++number, trail_of(*view.dossier, route.steps)));
         prose.paragraph(
-            fmt::format("{}; weakest tie {}", counted(route.steps.size(), "step"), route.weakest),
+            phrase(locale, "{}; weakest tie {}",
+                   counted_in(locale, route.steps.size(), "step", "steps"), route.weakest),
             2);
-        for (const ChainStep& step : route.steps)
-            write_step(prose, *view.dossier, step, Locale::en);
+        for (const ChainStep& step : route.steps) write_step(prose, *view.dossier, step, locale);
     }
     write_disjoint(view, prose);
     write_needed(view, prose);
-    prose.footer({made_from(*view.dossier, view.query, view.version)});
+    prose.footer({made_from(*view.dossier, view.query, view.version, locale)});
     return prose.str();
 }
 

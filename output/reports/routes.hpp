@@ -8,6 +8,7 @@
 #include "graph/model/dossier.hpp"
 #include "graph/network/query.hpp"
 #include "graph/paths/routes.hpp"
+#include "output/language/locale.hpp"
 #include "output/tables/table.hpp"
 
 namespace lobbynet {
@@ -20,6 +21,7 @@ struct RoutesView {
     std::vector<std::uint32_t> avoid;  ///< that no route may run through
     Routes routes;                     ///< at least one
     std::string version;
+    Locale locale = Locale::en;
 };
 
 std::string routes_page(const RoutesView& view, const Page& page);

@@ -43,10 +43,10 @@ std::string ask_text(const Dossier& dossier, std::uint32_t ask, Locale locale) {
     const std::string who =
         askers.empty() ? std::string(say(locale, "somebody")) : list_of(askers, locale);
     const bool many = askers.size() > 1;
-    std::string out =
-        asked.empty() ? phrase(locale, many ? "{} ask for {}" : "{} asks for {}", who, what)
-                      : phrase(locale, many ? "{} ask {} for {}" : "{} asks {} for {}", who,
-                               list_of(asked, locale), what);
+    std::string out = asked.empty()
+                          ? phrase(locale, many ? "{} ask for {}" : "{} asks for {}", who, what)
+                          : phrase(locale, many ? "{} ask {} for {}" : "{} asks {} for {}", who,
+                                   list_of(asked, locale), what);
     if (!themes.empty()) out += phrase(locale, ", about {}", list_of(themes, locale));
     return out;
 }

@@ -6,6 +6,9 @@
 #include <regex>
 #include <set>
 
+#include "graph/measures/bands.hpp"
+#include "graph/measures/measure.hpp"
+#include "graph/network/network.hpp"
 #include "graph/store/store.hpp"
 #include "output/language/locale.hpp"
 #include "output/language/words.hpp"
@@ -33,9 +36,15 @@ std::vector<std::string> places_to_fill(std::string_view text) {
     return out;
 }
 
+std::vector<Translation> catalogue() {
+    std::vector<Translation> out;
+    for (const auto words : all_translations()) out.insert(out.end(), words.begin(), words.end());
+    return out;
+}
+
 TEST(Catalogue, TranslationsHaveTheSamePlaces) {
     std::set<std::string_view> seen;
-    for (const Translation& t : all_translations()) {
+    for (const Translation& t : catalogue()) {
         EXPECT_TRUE(seen.insert(t.english).second) << "twice: " << t.english;
         EXPECT_FALSE(t.dutch.empty()) << t.english;
         EXPECT_EQ(places_to_fill(t.english), places_to_fill(t.dutch)) << t.english;
@@ -50,19 +59,34 @@ TEST(Catalogue, TranslationsHaveTheSamePlaces) {
 
 std::set<std::string> texts_in_code() {
     const std::filesystem::path root = LOBBYNET_SOURCE_DIR;
-    const std::regex call(
-        R"rx(\b(?:say|phrase|counted_in|word|item)\([^";]*?"((?:[^"\\]|\\.)*)")rx");
+    // the first text of a call, which may be of several literals side by side; and both of a choice
+    const std::string literal = R"rx(((?:"(?:[^"\\]|\\.)*"\s*)+))rx";
+    const std::regex call(R"rx(\b(?:say|phrase|counted_in|word|item|head|line|label)\([^";]*?)rx" +
+                          literal + R"rx((?:\s*:\s*)rx" + literal + ")?");
+    const std::regex part(R"rx("((?:[^"\\]|\\.)*)")rx");
     std::set<std::string> out;
-    for (const char* file : {"output/language/locale.cpp", "output/reports/cited.cpp", "output/reports/citing.cpp",
-                             "output/reports/entity_page.cpp", "output/reports/listing_page.cpp",
-                             "output/reports/statements_text.cpp", "output/reports/why.cpp"}) {
+    for (const char* file :
+         {"output/language/locale.cpp", "output/reports/cited.cpp", "output/reports/citing.cpp",
+          "output/reports/entity_page.cpp", "output/reports/listing_page.cpp",
+          "output/reports/statements_text.cpp", "output/reports/why.cpp",
+          "output/reports/brokers.cpp", "output/reports/communities.cpp",
+          "output/reports/cover.cpp", "output/reports/explained.cpp",
+          "output/reports/fragility.cpp", "output/reports/known_coalitions.cpp",
+          "output/reports/links.cpp", "output/reports/ranking_page.cpp",
+          "output/reports/routes.cpp"}) {
         const std::string text = read_file((root / file).string());
         for (auto it = std::sregex_iterator(text.begin(), text.end(), call);
              it != std::sregex_iterator(); ++it) {
-            std::string key = (*it)[1];
-            for (auto at = key.find("\\\""); at != key.npos; at = key.find("\\\"", at))
-                key.erase(at, 1);
-            if (key.find_first_not_of("{} ") != key.npos) out.insert(key);
+            for (const std::size_t group : {1U, 2U}) {
+                const std::string literals = (*it)[group];
+                std::string key;
+                for (auto p = std::sregex_iterator(literals.begin(), literals.end(), part);
+                     p != std::sregex_iterator(); ++p)
+                    key += (*p)[1];
+                for (auto at = key.find("\\\""); at != key.npos; at = key.find("\\\"", at))
+                    key.erase(at, 1);
+                if (key.find_first_not_of("{} ") != key.npos) out.insert(key);
+            }
         }
     }
     return out;
@@ -70,17 +94,66 @@ std::set<std::string> texts_in_code() {
 
 TEST(Catalogue, HasEveryTextThatTheCodeAsksFor) {
     std::set<std::string> known;
-    for (const Translation& t : all_translations()) known.emplace(t.english);
+    for (const Translation& t : catalogue()) known.emplace(t.english);
     const auto asked = texts_in_code();
     EXPECT_GT(asked.size(), 30U);
     for (const auto& key : asked) {
         // "rule " is followed by the name of a rule
-        if (key != "rule ") EXPECT_TRUE(known.contains(key)) << "'" << key << "'";
+        if (key == "rule ") continue;
+        EXPECT_TRUE(known.contains(key)) << "'" << key << "'";
     }
     for (const auto& word : entity_kind_words)
         EXPECT_TRUE(known.contains(std::string(word.text))) << word.text;
     for (const char* rule : {"lexicon", "acronym", "spelling", "renamed", "reading", "date"})
         EXPECT_TRUE(known.contains(std::string("rule ") + rule)) << rule;
+}
+
+/// Clauses of `text` that are the same in Dutch: none may be.
+std::vector<std::string> english_left(std::string_view text) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find("; ", at), text.size());
+        const auto clause = text.substr(at, end - at);
+        if (say_clauses(Locale::nl, clause) == clause) out.emplace_back(clause);
+        at = end + 2;
+    }
+    return out;
+}
+
+TEST(Catalogue, HasWhatMeasuresSayOfThemselves) {
+    VertexNames names;
+    for (const char* id : {"a", "b", "c", "t"}) {
+        names.id.emplace_back(id);
+        names.name.emplace_back(id);
+        names.kind.push_back(*id == 't' ? EntityKind::theme : EntityKind::organisation);
+        names.sector.emplace_back();
+        names.tier.push_back(Tier::none);
+    }
+    const std::vector<NetworkTie> star{{0, 3, 1}, {1, 3, 1}, {2, 3, 2}};
+    const std::vector<NetworkTie> line{{0, 1, 1}, {1, 2, 1}, {2, 3, 2}};
+    for (const Measure& measure : all_measures()) {
+        EXPECT_NE(say(Locale::nl, measure.meaning), measure.meaning) << measure.name;
+        for (const auto* ties : {&star, &line}) {
+            for (const auto direction : {Direction::undirected, Direction::directed}) {
+                const Network network = Network::build(
+                    names, *ties, direction,
+                    ties == &star && direction == Direction::undirected ? Modes::two : Modes::one);
+                for (const auto weights : {Weights::ignore, Weights::strength}) {
+                    MeasureOptions options;
+                    options.weights = weights;
+                    EXPECT_THAT(english_left(measure.compute(network, options).conventions),
+                                ::testing::IsEmpty())
+                        << measure.name;
+                }
+            }
+        }
+    }
+    EXPECT_THAT(english_left(to_string(ErrorModel{})), ::testing::IsEmpty());
+    EXPECT_EQ(say_clauses(Locale::nl,
+                          "attenuation 0.5 (0.85 / spectral radius 1.7e-07), the empty "
+                          "walk counted; ties count by strength; no such clause 3"),
+              "verzwakking 0.5 (0.85 / spectrale straal 1.7e-07), de lege wandeling telt mee; "
+              "banden tellen naar sterkte; no such clause 3");
 }
 
 //   Aedes --listed-- Wonen --about-- Woonkring --member-- Zonnebond
@@ -148,6 +221,30 @@ TEST_F(LanguageTest, ShowAndWhy) {
                                 "kortste ketens")));
 }
 
+TEST_F(LanguageTest, AnswersAreInDutch) {
+    const auto dutch = [&](std::vector<std::string> command) {
+        command.insert(command.end(), {"--lang", "nl"});
+        return done(command);
+    };
+    EXPECT_THAT(dutch({"links"}),
+                AllOf(HasSubstr("1 van 1 paren zijn rechtstreeks verbonden"),
+                      HasSubstr("Wie met wat verbonden is"), HasSubstr("\nbanden: listed")));
+    EXPECT_THAT(dutch({"links", "BZK", "Wonen"}), HasSubstr("BZK - Wonen (in de lijst): plan.txt"));
+    EXPECT_THAT(dutch({"rank", "--without", "Aedes"}),
+                AllOf(HasSubstr("Belanghebbenden\n"), HasSubstr("alsof zonder Aedes"),
+                      HasSubstr("elk paar telt één keer"), HasSubstr("netwerk: 2 partijen")));
+    EXPECT_THAT(dutch({"rank", "--explain", "Aedes", "--by", "degree"}),
+                AllOf(HasSubstr("zonder de band met"), HasSubstr("staat bij veel thema's"),
+                      HasSubstr("- in de lijst, plan.txt:3")));
+    EXPECT_THAT(dutch({"route", "Aedes", "BZK"}),
+                AllOf(HasSubstr("Van Aedes naar BZK"), HasSubstr("2 stappen; zwakste band 1")));
+    EXPECT_THAT(dutch({"cover"}), HasSubstr("1 contact raakt het doel."));
+    EXPECT_THAT(dutch({"brokers", "Aedes", "BZK"}), HasSubstr("heeft 1 al contact"));
+    EXPECT_THAT(dutch({"fragile"}), HasSubstr("van elkaar gescheiden: paren"));
+    EXPECT_THAT(dutch({"coalitions"}), HasSubstr("1 bekende coalitie of programma"));
+    EXPECT_THAT(dutch({"coalitions", "--detect"}), HasSubstr("in de banden van 3 partijen"));
+}
+
 TEST_F(LanguageTest, TheEnvironmentChoosesAndTheOptionOverrules) {
     environment["LANG"] = "nl_NL.UTF-8";
     EXPECT_THAT(done({"list", "themes"}), HasSubstr("1 thema's"));
@@ -167,7 +264,16 @@ TEST_F(LanguageTest, ProgramsReadTheSameInEveryLanguage) {
              std::vector<std::vector<std::string>>{{"list", "coalitions"},
                                                    {"list", "questions"},
                                                    {"show", "Wonen"},
-                                                   {"why", "Aedes", "Wonen"}}) {
+                                                   {"why", "Aedes", "Wonen"},
+                                                   {"links"},
+                                                   {"rank", "--bands", "--draws", "3"},
+                                                   {"rank", "--explain", "Aedes"},
+                                                   {"route", "Aedes", "BZK"},
+                                                   {"cover"},
+                                                   {"brokers", "Aedes", "BZK"},
+                                                   {"fragile"},
+                                                   {"coalitions"},
+                                                   {"coalitions", "--detect"}}) {
             auto dutch = command;
             dutch.insert(dutch.end(), {"--format", format, "--lang", "nl"});
             auto english = command;
