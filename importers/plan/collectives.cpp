@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/base/text.hpp"
+#include "importers/plan/by_use.hpp"
 #include "importers/plan/defined.hpp"
 #include "importers/plan/name_extent.hpp"
 #include "importers/plan/names.hpp"
@@ -91,8 +92,23 @@ class Finder : private NameExtent {
     }
     /// "onze werkgroep Onderwijs": of the association alone.
     bool internal(std::size_t i) const {
-        if (!vocabulary_.role("cue-internal-body").contains_word(tokens_[i].word)) return false;
+        const PhraseSet& bodies = vocabulary_.role("cue-internal-body");
         const PhraseSet& own = vocabulary_.role("cue-internal");
+        // "ons Ouderpanel"
+        if (i > 0 && own.contains_word(tokens_[i - 1].word)) {
+            const std::string& word = tokens_[i].word;
+            for (const std::string_view part : {"panel", "commissie", "werkgroep"}) {
+                if (word.size() > part.size() && word.ends_with(part)) return true;
+            }
+        }
+        if (!bodies.contains_word(tokens_[i].word)) return false;
+        // "our internal Economic Affairs Committee"
+        for (std::size_t at = i; at-- > 0 && i - at < 6 && touches(at, at + 1);) {
+            if (tokens_[at].word.starts_with("intern") && own.contains_word(tokens_[at].word)) {
+                return true;
+            }
+            if (!capital(at) && !is_joint(at)) break;
+        }
         for (std::size_t at = i > 3 ? i - 3 : 0; at < i; ++at) {
             const std::size_t n = phrase_at(own, tokens_, at);
             if (n > 0 && at + n + 1 >= i && touches(at + n - 1, at + n)) return true;
@@ -279,7 +295,8 @@ class Finder : private NameExtent {
         std::size_t at = i + 2;
         if (vocabulary_.role("article").contains_word(tokens_[at].word)) ++at;
         const auto it = std::ranges::find_if(named_, [&](const Named& n) {
-            return n.begin == at && n.name.known && n.name.kind == EntityKind::organisation;
+            return n.begin == at && (n.name.known || n.is_local) &&
+                   n.name.kind == EntityKind::organisation;
         });
         return it == named_.end() ? nullptr : &*it;
     }
@@ -371,6 +388,7 @@ std::vector<Collective> find_collectives(const Sentence& sentence, const std::ve
                                          const Vocabulary& vocabulary) {
     auto found = Finder(sentence, named, vocabulary).run();
     add_defined(sentence, named, vocabulary, found);
+    add_by_use(sentence, named, vocabulary, found);
     return found;
 }
 

@@ -139,7 +139,7 @@ class Definitions {
                 --at;
             }
             const bool joint = at > 0 && joints_.contains_word(tokens_[at].word) &&
-                               touch(at - 1, at) && is_capital(text_, tokens_[at - 1]) && at > 1;
+                               touch(at - 1, at) && is_capital(text_, tokens_[at - 1]);
             if (!joint) break;
             begin = at - 1;
         }

@@ -25,6 +25,10 @@ std::optional<std::uint32_t> StatedReader::referred(const ReadSentence& s, std::
         word.pop_back();  // "the group’s"
     }
     if (word.size() < shortest_noun) return std::nullopt;
+    // "Het programma X stopt. We zaten in de stuurgroep": that of X
+    if (age_ == 0 && vocabulary_.role("governing-body").contains_word(word)) {
+        return context_.front().entity;
+    }
     for (const Mentioned& m : context_) {
         for (const auto& part : m.words) {
             if (part.ends_with(word)) return m.entity;
@@ -295,7 +299,7 @@ void StatedReader::mark_items(const std::vector<Run>& runs) {
 
 void StatedReader::read_runs(const ReadSentence& s, const std::vector<Run>& runs) {
     const bool we = has_subject(s);
-    const bool joint = cue(s, "cue-joint").has_value();
+    const bool joint = cue(s, "cue-joint").has_value() || cue(s, "cue-make").has_value();
     for (const Run& run : runs) {
         const Focus* focus = nearest(run);
         Focus back;

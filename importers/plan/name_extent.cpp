@@ -20,8 +20,11 @@ bool NameExtent::opens_phrase(std::size_t i) const {
            (capital(i) && vocabulary_.role("preposition").contains_word(tokens_[i].word));
 }
 bool NameExtent::known_starts(std::size_t i) const {
-    return std::ranges::any_of(named_,
-                               [&](const Named& n) { return n.begin == i && n.name.known; });
+    return std::ranges::any_of(named_, [&](const Named& n) {
+        // "the TUC" starts at its article
+        const bool at = n.begin == i || (n.begin + 1 == i && is_article(n.begin));
+        return at && n.name.known;
+    });
 }
 bool NameExtent::capital(std::size_t i) const {
     const std::string_view word = text_.substr(tokens_[i].begin);

@@ -16,6 +16,7 @@
 #include "importers/plan/furniture.hpp"
 #include "importers/plan/learned_labels.hpp"
 #include "importers/plan/table_lists.hpp"
+#include "importers/plan/tidy.hpp"
 
 namespace lobbynet {
 namespace {
@@ -241,6 +242,7 @@ class PlanReader {
             asks.read(now, same ? &before : nullptr, stated);
             before = std::move(now);
         }
+        tidy_coalitions(records_, stated.denied(), vocabulary);
     }
 
     /// "Leren Eten krijgt een vervolg. Dit programma wordt uitgevoerd door ..."

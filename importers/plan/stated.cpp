@@ -342,48 +342,6 @@ void StatedReader::read_collective(const ReadSentence& s, const Focus& focus) {
     }
 }
 
-/// "zitting in het bestuur van MKB-Nederland", "lid van VNO-NCW"
-void StatedReader::read_seats(const ReadSentence& s) {
-    if (!author_) return;
-    for (const auto& [role, kind] :
-         {std::pair{"cue-seat", TieKind::seat}, std::pair{"cue-member-of", TieKind::member},
-          std::pair{"cue-fund", TieKind::funds}}) {
-        std::size_t at = 0;
-        while (const auto found = cue(s, role, at)) {
-            at = found->end;
-            // "we ...; the other seats belong to X": who belongs stands near
-            const bool membership = kind == TieKind::member;
-            const std::size_t from = membership && found->begin > 8 ? found->begin - 8 : 0;
-            const std::size_t to = membership ? found->end + 3 : s.sentence->tokens.size();
-            const bool ours =
-                has_we(s, from, to) || cue(s, "our-person", 0, found->begin).has_value();
-            if (!ours) continue;
-            const auto names = names_from(s, found->end);
-            for (const Named* n : names) {
-                const bool inside = std::ranges::any_of(s.collectives, [&](const Collective& c) {
-                    return c.proper && n->begin >= c.begin && n->end <= c.end;
-                });
-                if (inside || n->is_author || n->name.kind == EntityKind::group) continue;
-                const auto body = entity_of(*n, s);
-                const Mood said = mood(s, *found);
-                tie(*author_, body, kind, said, s, n->begin, n->end, 0.85);
-                if (kind == TieKind::seat && said != Mood::denied) {
-                    // where several bodies meet, so a coalition too: "hoofdbestuur van X"
-                    Collective board;
-                    board.begin = board.head = found->begin;
-                    board.end = n->end;
-                    board.proper = true;
-                    board.name = squeeze(between(*s.sentence, found->begin, n->end));
-                    const auto target = entity_of(board, s);
-                    tie(*author_, target, TieKind::member, said, s, n->begin, n->end, 0.85);
-                    tie(body, target, TieKind::member, said, s, n->begin, n->end, 0.85);
-                }
-                if (kind != TieKind::funds) break;  // one board, one membership
-            }
-        }
-    }
-}
-
 void StatedReader::read(const ReadSentence& s) {
     if (s.sentence->block != block_) {
         context_.clear();
@@ -406,6 +364,7 @@ void StatedReader::read(const ReadSentence& s) {
     read_runs(s, runs);
     read_ourselves(s);
     read_seats(s);
+    note_denied(s);
     remember();
 }
 

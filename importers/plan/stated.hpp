@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -41,6 +42,9 @@ class StatedReader {
     bool seeks(const ReadSentence& s) const;
     /// Whether the association does what a sentence says: "wij", "we", its name.
     bool has_subject(const ReadSentence& s) const;
+    /// Coalitions of which the plan says that the association is not in them: what else it says of
+    /// their members is no part of its network.
+    const std::set<std::uint32_t>& denied() const { return denied_; }
 
  private:
     struct Cue {
@@ -83,6 +87,8 @@ class StatedReader {
     std::optional<Cue> join_cue(const ReadSentence& s, const Focus& focus) const;
     std::optional<Cue> topic_of_we(const ReadSentence& s, const Focus& focus) const;
     void read_seats(const ReadSentence& s);
+    void add_body(const ReadSentence& s, const Cue& cue, const Named& named, Mood said);
+    void note_denied(const ReadSentence& s);
 
     /// Whether the members of a run are members of a coalition of the sentence, and how sure.
     struct Verdict {
@@ -111,6 +117,7 @@ class StatedReader {
     std::vector<Mentioned> context_;  ///< coalitions that the paragraph named last
     std::size_t age_ = 0;             ///< sentences since one spoke of them
     std::size_t block_ = ~std::size_t{0};
+    std::set<std::uint32_t> denied_;
 };
 
 }  // namespace lobbynet::plan

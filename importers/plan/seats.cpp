@@ -1,0 +1,81 @@
+// Boards on which the association sits, bodies that it is a member of, and coalitions that it says
+// it is not in.
+#include <algorithm>
+
+#include "graph/base/text.hpp"
+#include "importers/plan/stated.hpp"
+
+namespace lobbynet::plan {
+
+/// Where several bodies meet, so a coalition too: "bestuur van X", "members of X".
+void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& named, Mood said) {
+    const Sentence& sentence = *s.sentence;
+    const std::size_t begin = sentence.tokens[cue.begin].begin;
+    Collective board;
+    board.begin = board.head = cue.begin;
+    board.end = named.end;
+    board.proper = true;
+    board.name = squeeze(sentence.text.substr(begin, sentence.tokens[named.end - 1].end - begin));
+    const auto body = entity_of(named, s);
+    const auto target = entity_of(board, s);
+    tie(*author_, target, TieKind::member, said, s, named.begin, named.end, 0.85);
+    tie(body, target, TieKind::member, said, s, named.begin, named.end, 0.85);
+}
+
+/// "zitting in het bestuur van MKB-Nederland", "lid van VNO-NCW"
+void StatedReader::read_seats(const ReadSentence& s) {
+    if (!author_) return;
+    const auto& tokens = s.sentence->tokens;
+    for (const auto& [role, kind] :
+         {std::pair{"cue-seat", TieKind::seat}, std::pair{"cue-member-of", TieKind::member},
+          std::pair{"cue-fund", TieKind::funds}}) {
+        std::size_t at = 0;
+        while (const auto found = cue(s, role, at)) {
+            at = found->end;
+            // "we ...; the other seats belong to X": who belongs stands near
+            const bool membership = kind == TieKind::member;
+            const std::size_t from = membership && found->begin > 8 ? found->begin - 8 : 0;
+            const std::size_t to = membership ? found->end + 3 : tokens.size();
+            const bool ours =
+                has_we(s, from, to) || cue(s, "our-person", 0, found->begin).has_value();
+            if (!ours) continue;
+            auto names = names_from(s, found->end);
+            // "bestuur van pensioenfonds X", "lid van vakbond X"
+            if (names.empty() && found->end + 1 < tokens.size() &&
+                vocabulary_.head_word(tokens[found->end].word)) {
+                names = names_from(s, found->end + 1);
+            }
+            for (const Named* n : names) {
+                const bool inside = std::ranges::any_of(s.collectives, [&](const Collective& c) {
+                    return c.proper && n->begin >= c.begin && n->end <= c.end;
+                });
+                if (inside || n->is_author || n->name.kind == EntityKind::group) continue;
+                const auto body = entity_of(*n, s);
+                const Mood said = mood(s, *found);
+                tie(*author_, body, kind, said, s, n->begin, n->end, 0.85);
+                if (kind != TieKind::funds && said == Mood::said) add_body(s, *found, *n, said);
+                if (kind != TieKind::funds) break;  // one board, one membership
+            }
+        }
+    }
+}
+
+/// "Wij zitten daar niet bij", "we did not sign the X pledge": the coalition nearest before it.
+void StatedReader::note_denied(const ReadSentence& s) {
+    const auto denial = cue(s, "cue-denial");
+    if (!denial) return;
+    if (!has_subject(s) && !has_we(s, 0, s.sentence->tokens.size())) return;
+    const Focus* nearest = nullptr;
+    for (const Focus& f : foci_) {
+        if (f.is_item) continue;
+        const bool before = f.end <= denial->begin;
+        if (!nearest || (before && f.end > nearest->end)) nearest = &f;
+    }
+    if (nearest) {
+        denied_.insert(nearest->entity);
+    } else if (age_ == 0 && !context_.empty()) {
+        denied_.insert(context_.front().entity);
+    }
+}
+
+}  // namespace lobbynet::plan

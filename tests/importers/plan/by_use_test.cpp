@@ -1,0 +1,124 @@
+// Names that only what is done with them shows, and what the association says it is not in. Each
+// plan has one theme; the association is the Voorbeeldbond (nl) or the Example Trades Federation.
+//
+//   member --member--> what they make, sign, steer
+#include <gmock/gmock.h>
+
+#include "tests/importers/plan/one_theme.hpp"
+
+namespace lobbynet {
+namespace {
+
+using testing::Contains;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> members(std::string_view sentences, bool english = false) {
+    return stated_ties(read_one_theme(sentences, english), {TieKind::member});
+}
+std::vector<std::string> collectives(const RecordBatch& batch) {
+    std::vector<std::string> out;
+    for (const EntityDraft& e : batch.entities) {
+        if (e.kind == EntityKind::coalition || e.kind == EntityKind::programme) {
+            out.push_back(e.name);
+        }
+    }
+    return out;
+}
+
+TEST(ByUse, what_is_made_together) {
+    EXPECT_THAT(
+        members("- With the TUC and Unison we publish the Overtime Ledger.", true),
+        UnorderedElementsAre("tuc -member-> Overtime Ledger", "unison -member-> Overtime Ledger",
+                             "we -member-> Overtime Ledger"));
+    EXPECT_THAT(members("• Met Aedes en de Woonbond openen we in mei Loket De Sleutelbos."),
+                UnorderedElementsAre("aedes -member-> Loket De Sleutelbos",
+                                     "woonbond -member-> Loket De Sleutelbos",
+                                     "we -member-> Loket De Sleutelbos"));
+    // a place is where it is made
+    EXPECT_THAT(collectives(read_one_theme(
+                    "• Met Aedes beginnen we in Oud-Gelderland met een reeks gesprekken.")),
+                UnorderedElementsAre());
+    // what a body is asked to publish is none of it
+    EXPECT_THAT(collectives(read_one_theme("- The TUC will publish the Overtime Ledger.", true)),
+                UnorderedElementsAre());
+}
+
+TEST(ByUse, what_the_sentence_starts_with) {
+    EXPECT_THAT(
+        members("Lunch Hour Live, which we run with the TUC, goes on.", true),
+        UnorderedElementsAre("tuc -member-> Lunch Hour Live", "we -member-> Lunch Hour Live"));
+    EXPECT_THAT(members("De Klusbrigade, waarin we met Aedes en FNV samenwerken, groeit."),
+                UnorderedElementsAre("aedes -member-> Klusbrigade", "fnv -member-> Klusbrigade",
+                                     "we -member-> Klusbrigade"));
+    EXPECT_THAT(members("De Code Veilig Dak hebben wij ondertekend."),
+                UnorderedElementsAre("we -member-> Code Veilig Dak"));
+    EXPECT_THAT(collectives(read_one_theme(
+                    "In de aanloop naar de Statenverkiezingen spreken we met FNV en Aedes.")),
+                UnorderedElementsAre());
+}
+
+TEST(ByUse, what_is_signed) {
+    EXPECT_THAT(members("- We signed the Decent Rota Standard in 2024.", true),
+                UnorderedElementsAre("we -member-> Decent Rota Standard"));
+}
+
+TEST(ByUse, what_is_steered) {
+    EXPECT_THAT(
+        members("- We sit on the steering group of the Night Bus Survey with the TUC.", true),
+        IsSupersetOf({"we -member-> Night Bus Survey", "tuc -member-> Night Bus Survey"}));
+    EXPECT_THAT(members("Het programma Avondloket stopt. We zaten in de stuurgroep, samen met "
+                        "Aedes en FNV."),
+                IsSupersetOf({"aedes -member-> programma Avondloket",
+                              "fnv -member-> programma Avondloket"}));
+}
+
+TEST(ByUse, a_topic_with_a_small_word_inside) {
+    EXPECT_THAT(collectives(read_one_theme("In Stem voor Vakwerk hebben we een plek.")),
+                UnorderedElementsAre("Stem voor Vakwerk"));
+    EXPECT_THAT(collectives(read_one_theme("In Noord Drenthe hebben we een plek.")),
+                UnorderedElementsAre());
+}
+
+TEST(ByUse, umbrella_bodies_that_one_is_a_member_of) {
+    EXPECT_THAT(members("- We are a member of the CBI.", true),
+                UnorderedElementsAre("cbi -member-> member of the CBI", "we -member-> cbi",
+                                     "we -member-> member of the CBI"));
+    EXPECT_THAT(members("- We are not a member of the CBI.", true), UnorderedElementsAre());
+}
+
+TEST(Tidy, a_coalition_that_one_is_not_in_has_no_members_here) {
+    const auto batch = read_one_theme(
+        "• Over het Akkoord Rustig Werk onderhandelen FNV en VNO-NCW. Wij zitten daar niet bij.");
+    EXPECT_THAT(stated_ties(batch, {TieKind::member}), UnorderedElementsAre());
+    EXPECT_THAT(collectives(batch), Contains("Akkoord Rustig Werk"));
+    EXPECT_THAT(members("- We did not sign the Quiet Work Pledge launched by the TUC.", true),
+                UnorderedElementsAre());
+}
+
+TEST(Tidy, our_own_committees_are_no_coalitions) {
+    EXPECT_THAT(collectives(read_one_theme("De commissie Lonen bereidt de inzet voor.")),
+                UnorderedElementsAre());
+    EXPECT_THAT(collectives(read_one_theme(
+                    "- Our internal Pay and Hours Committee drafts the submission.", true)),
+                UnorderedElementsAre());
+    EXPECT_THAT(collectives(read_one_theme("Ons Vakpanel komt in mei bijeen.")),
+                UnorderedElementsAre());
+    // one in which another body sits is
+    EXPECT_THAT(collectives(read_one_theme("We zitten met FNV in de commissie Lonen.")),
+                UnorderedElementsAre("commissie Lonen"));
+}
+
+TEST(Tidy, what_only_a_list_names_is_a_body) {
+    const RecordBatch batch = plan_importer.read(
+        {"plan.txt", "plan.txt",
+         "Vereniging Voorbeeldbond\nJaarplan 2026\n\nThema 1: Werk\n\nWij werken.\n\n"
+         "Stakeholders: SER, Netwerk Vaklui, UWV.\n"},
+        {&Lexicon::shipped(), false});
+    EXPECT_THAT(collectives(batch), UnorderedElementsAre());
+    EXPECT_THAT(batch.entities, Contains(testing::Field(&EntityDraft::name, "Netwerk Vaklui")));
+}
+
+}  // namespace
+}  // namespace lobbynet
