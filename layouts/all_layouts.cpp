@@ -39,8 +39,11 @@ constexpr std::array kinds{
          layout_groups},
 };
 
-constexpr std::array kind_list{kinds[0].about, kinds[1].about, kinds[2].about, kinds[3].about,
-                               kinds[4].about, kinds[5].about, kinds[6].about};
+constexpr auto kind_list = [] {
+    std::array<MapKind, kinds.size()> out{};
+    std::ranges::transform(kinds, out.begin(), [](const Kind& kind) { return kind.about; });
+    return out;
+}();
 
 constexpr double smallest_readable = 6;  // points on paper
 

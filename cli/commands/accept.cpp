@@ -64,10 +64,11 @@ struct Reject final : Rule {
 
 constexpr std::array accept_examples{
     Example{"accept Movisie", "this is somebody, and may be in the network"},
-    Example{"accept 'Movisie - Erbij' --kind member", "the document is right about this tie"},
+    Example{"accept 'Herstelverbond - campagne' --kind member",
+            "the document is right about this tie"},
 };
 constexpr std::array reject_examples{
-    Example{"reject 'gemeenten - III'", "this tie does not count, whatever document says it"},
+    Example{"reject 'woningcorporaties - 5'", "this tie does not count, whatever document says it"},
     Example{"reject MKBA --dry-run", "what would the ranking be without it?"},
 };
 

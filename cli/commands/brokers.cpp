@@ -67,7 +67,7 @@ class BrokersCommand final : public Command {
 };
 
 constexpr std::array examples{
-    Example{"brokers III V", "who stands between those of one theme and those of another"},
+    Example{"brokers 2 5", "who stands between those of one theme and those of another"},
     Example{"brokers ministries 'trade association'", "between all of a kind and a whole sector"},
     Example{"brokers 'VNG, Divosa' unions", "between some that you name and the unions"},
 };

@@ -227,7 +227,7 @@ class Coalitions final : public Command {
 
 constexpr std::array examples{
     Example{"coalitions", "those that the documents name, with members and reach"},
-    Example{"coalitions 'Warm Welcome Campaign'", "one of them, line by line"},
+    Example{"coalitions 'Coalitie Heel Nederland'", "one of them, line by line"},
     Example{"coalitions --detect", "who is named together so often that they form a group"},
     Example{"coalitions --detect --resolution 2 --seed 7", "smaller groups, other random choices"},
     Example{"coalitions --detect --compare plan-2021.txt,plan-2022.txt", "who moved within a year"},

@@ -183,7 +183,7 @@ class CoverCommand final : public Command {
 
 constexpr std::array examples{
     Example{"cover", "the fewest contacts that together touch every theme"},
-    Example{"cover --themes III,V --must VNG", "you have VNG: who should come next"},
+    Example{"cover --themes 2,3 --must VNG", "you have VNG: who should come next"},
     Example{"cover --ministries all --not Movisie", "who together meet all ministries"},
     Example{"cover --budget 1", "the one contact that touches most"},
 };

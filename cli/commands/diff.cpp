@@ -53,18 +53,8 @@ class Diff final : public Command {
             for (std::size_t i = 0; i < 2; ++i)
                 decided[i] = decided_at(store, lexicon, sides.side[i].date.str());
         }
-        const Difference difference = compare_sides(context, decided, sides);
-        switch (format_) {
-            case Format::table:
-                context.print(difference_page(difference, context.page));
-                break;
-            case Format::csv:
-                context.print(difference_csv(difference));
-                break;
-            case Format::json:
-                context.print(difference_json(difference));
-                break;
-        }
+        print_answer(context, format_, compare_sides(context, decided, sides), difference_page,
+                     difference_csv, difference_json);
         return ExitCode::done;
     }
 

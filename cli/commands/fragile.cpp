@@ -50,7 +50,7 @@ class Fragile final : public Command {
 
 constexpr std::array examples{
     Example{"fragile", "who must not leave, and what hangs on them"},
-    Example{"fragile --theme III --all", "within one theme, everybody"},
+    Example{"fragile --theme 4 --all", "within one theme, everybody"},
 };
 
 }  // namespace

@@ -61,7 +61,9 @@ class Links final : public Command {
         view.from = from.members;
         view.to = to.members;
         view.cells = find_links(dossier, view.query, view.from, view.to);
-        print(context, view, from.is_class && to.is_class);
+        const bool as_matrix = from.is_class && to.is_class;
+        print_answer(context, format_, view, as_matrix ? links_matrix_page : links_pairs_page,
+                     links_csv, links_json);
         return ExitCode::done;
     }
 
@@ -103,21 +105,6 @@ class Links final : public Command {
         std::erase_if(side.members, [&](std::uint32_t i) { return !tied_[i]; });
     }
 
-    void print(Context& context, const LinksView& view, bool as_matrix) const {
-        switch (format_) {
-            case Format::table:
-                context.print(as_matrix ? links_matrix_page(view, context.page)
-                                        : links_pairs_page(view, context.page));
-                break;
-            case Format::csv:
-                context.print(links_csv(view));
-                break;
-            case Format::json:
-                context.print(links_json(view));
-                break;
-        }
-    }
-
     std::string from_;
     std::string to_;
     std::vector<bool> tied_;
@@ -130,7 +117,7 @@ class Links final : public Command {
 constexpr std::array examples{
     Example{"links", "all ministries and themes: the gaps first, then the matrix"},
     Example{"links SZW", "one ministry and every theme: who connects them"},
-    Example{"links VWS III", "one pair, with everything that supports it"},
+    Example{"links SZW 5", "one pair, with everything that supports it"},
     Example{"links organisations coalitions --ties listed,stated", "other classes, other ties"},
 };
 

@@ -41,11 +41,13 @@ class List final : public Command {
         const Dossier dossier = load_dossier(context, ties_);
         if (what_ == "sources") {
             return print(context, dossier, sources_table(dossier), sources_json(dossier),
-                         "document", "documents", dossier.sources.size());
+                         lang_.choose(context.streams), "document", "documents",
+                         dossier.sources.size());
         }
         if (what_ == "questions") {
+            // in English, as the questions themselves are
             return print(context, dossier, questions_table(dossier), questions_json(dossier),
-                         "question", "questions", dossier.questions.size());
+                         Locale::en, "question", "questions", dossier.questions.size());
         }
         const ListKind& kind = *find_list_kind(what_);
         const ListFilter filter = make_filter(dossier);
@@ -53,17 +55,7 @@ class List final : public Command {
             dossier, kind, ties_.query(kind.stated ? every_class : TieClasses{}), filter);
         listing.version = program_version;
         listing.locale = lang_.choose(context.streams);
-        switch (format_) {
-            case Format::table:
-                context.print(listing_page(listing, context.page));
-                break;
-            case Format::csv:
-                context.print(listing_csv(listing));
-                break;
-            case Format::json:
-                context.print(listing_json(listing));
-                break;
-        }
+        print_answer(context, format_, listing, listing_page, listing_csv, listing_json);
         if (!listing.rows.empty() || !filter.any()) return ExitCode::done;
         context.warn(fmt::format("none of the {} is like that", what_));
         return ExitCode::failed;
@@ -88,13 +80,13 @@ class List final : public Command {
     }
 
     ExitCode print(Context& context, const Dossier& dossier, Table table, const std::string& json,
-                   std::string_view one, std::string_view many, std::size_t count) const {
+                   Locale locale, std::string_view one, std::string_view many,
+                   std::size_t count) const {
         if (format_ == Format::json) {
             context.print(json);
         } else if (format_ == Format::csv) {
             context.print(to_csv(table));
         } else {
-            const Locale locale = lang_.choose(context.streams);
             for (Column& column : table.columns) column.header = say(locale, column.header);
             Prose prose(context.page);
             prose.table(table);
@@ -119,7 +111,7 @@ class List final : public Command {
 constexpr std::array examples{
     Example{"list themes", "the themes, with the number of stakeholders in each"},
     Example{"list stakeholders --min-themes 3", "who is involved in three themes or more"},
-    Example{"list organisations --theme III --format csv", "for a spreadsheet"},
+    Example{"list organisations --theme 4 --format csv", "for a spreadsheet"},
 };
 
 }  // namespace

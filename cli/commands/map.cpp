@@ -93,7 +93,7 @@ class Map final : public Command {
 
 constexpr std::array examples{
     Example{"map -o plan.svg", "the whole plan, for a browser"},
-    Example{"map -o tk.pdf --election 2021", "one election, to print on A3"},
+    Example{"map -o tk.pdf --election 'Tweede Kamer'", "one election, to print on A3"},
     Example{"map -o vng.svg --around VNG", "one stakeholder and its themes"},
     Example{"map -o groups.pdf --kind groups", "who is named together so often that they form one"},
 };

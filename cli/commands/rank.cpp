@@ -253,10 +253,10 @@ class Rank final : public Command {
 constexpr std::array examples{
     Example{"rank --top 10", "the ten who stand between most others"},
     Example{"rank --by degree,betweenness,harmonic", "several measures side by side"},
-    Example{"rank --kind ministry --theme III", "ministries only, within one theme"},
+    Example{"rank --kind ministry --theme 4", "ministries only, within one theme"},
     Example{"rank --bands", "how sure the ranks are: who cannot be told apart"},
     Example{"rank --explain VNG", "which ties make it rank as it does, and what says so"},
-    Example{"rank --without VNG --with \"SZW - III\"", "as if; the store stays as it is"},
+    Example{"rank --without VNG --with \"SZW - 5\"", "as if; the store stays as it is"},
     Example{"rank --by brokerage --project --explain VNG",
             "whom it stands between, and in which role"},
 };

@@ -38,7 +38,8 @@ class Rename final : public Command {
 };
 
 constexpr std::array examples{
-    Example{"rename vng 'Vereniging van Nederlandse Gemeenten'", "a better name on maps and lists"},
+    Example{"rename Qredits 'Qredits Microfinanciering Nederland'",
+            "a better name on maps and lists"},
 };
 
 }  // namespace

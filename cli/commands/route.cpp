@@ -84,7 +84,7 @@ class RouteCommand final : public Command {
 constexpr std::array examples{
     Example{"route VNG OCW", "who can introduce the one to the other"},
     Example{"route Movisie FIN --k 5 --avoid VNG", "five routes, none through VNG"},
-    Example{"route Movisie VWS --ties all", "also through coalitions and what sentences say"},
+    Example{"route Movisie SZW --ties all", "also through coalitions and what sentences say"},
 };
 
 }  // namespace

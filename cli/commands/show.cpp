@@ -47,7 +47,7 @@ class Show final : public Command {
 
 constexpr std::array examples{
     Example{"show VNG", "one stakeholder: the lists that name it, and where"},
-    Example{"show III", "a theme, by its number"},
+    Example{"show 4", "a theme, by its number"},
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ class Why final : public Command {
 };
 
 constexpr std::array examples{
-    Example{"why VWS III", "the lines that tie a ministry to a theme"},
+    Example{"why SZW 4", "the lines that tie a ministry to a theme"},
     Example{"why SZW Movisie --ties all", "also through what sentences say"},
 };
 

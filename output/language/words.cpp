@@ -94,11 +94,6 @@ std::span<const Translation> page_words() {
         Translation{"importer", "gelezen als"},
         Translation{"language", "taal"},
         Translation{"read", "gelezen"},
-        Translation{"question", "vraag"},
-        Translation{"questions", "vragen"},
-        Translation{"taken", "gelezen als"},
-        Translation{"answered", "beantwoord"},
-        Translation{"yes", "ja"},
         Translation{"document", "document"},
         Translation{"documents", "documenten"},
 
