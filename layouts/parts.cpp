@@ -151,7 +151,7 @@ SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importanc
         sides = several ? 1.22 : 1.1;
         ends = several ? 1.25 : 1.3;
     } else if (node.shape == Shape::hexagon) {
-        sides = several ? 1.45 : 1.12;  // its corners are cut off
+        sides = several ? 1.45 : 1.24;  // its corners are cut off
         ends = several ? 1.2 : 1.5;
     } else if (node.shape == Shape::octagon) {
         sides = several ? 1.15 : 1.1;
