@@ -180,9 +180,11 @@ class UseFinder : private NameExtent {
 
     /// "In Stem op Recept hebben we een plek": names with a small word inside are no places.
     void topic() {
-        if (tokens_.size() < 4 || !is("cue-topic", 0) || !capital(1) || we_ == tokens_.size()) {
-            return;
-        }
+        if (tokens_.size() < 4 || !is("cue-topic", 0) || !capital(1)) return;
+        const bool ours = std::ranges::any_of(tokens_, [&](const Token& t) {
+            return vocabulary_.role("we-word").contains_word(t.word);
+        });
+        if (we_ == tokens_.size() && !ours) return;
         const std::size_t end = name_end(1, false);
         bool joint = false;
         for (std::size_t i = 2; i + 1 < end; ++i) {
@@ -190,7 +192,7 @@ class UseFinder : private NameExtent {
                               !is("cue-owner", i));
         }
         if (!joint || end >= tokens_.size() || !usable(1, end) || is_body(1, end)) return;
-        const bool near = we_ <= end + 3;
+        const bool near = we_ <= end + 3 || gap(end).starts_with(",");
         if (near || any_company_) add(1, end, EntityKind::programme);
     }
 

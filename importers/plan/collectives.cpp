@@ -4,16 +4,16 @@
 
 #include "graph/base/text.hpp"
 #include "importers/plan/by_use.hpp"
+#include "importers/plan/collective_heads.hpp"
 #include "importers/plan/defined.hpp"
-#include "importers/plan/name_extent.hpp"
 #include "importers/plan/names.hpp"
 
 namespace lobbynet::plan {
 namespace {
 
-class Finder : private NameExtent {
+class Finder : private CollectiveHeads {
  public:
-    using NameExtent::NameExtent;
+    using CollectiveHeads::CollectiveHeads;
 
     std::vector<Collective> run() {
         std::vector<Collective> out;
@@ -72,106 +72,12 @@ class Finder : private NameExtent {
     }
 
  private:
-    static bool is_collective(EntityKind kind) {
-        return kind == EntityKind::coalition || kind == EntityKind::programme;
-    }
-    /// A body that the lexicon knows and that is no coalition: "Europese Commissie"; or the
-    /// association itself.
-    bool in_known_body(std::size_t i) const {
-        return std::ranges::any_of(named_, [&](const Named& n) {
-            return n.begin <= i && i < n.end &&
-                   (n.is_author || (n.name.known && !is_collective(n.name.kind)));
-        });
-    }
     /// A coalition that the lexicon or a list of the plan knows, its whole name.
     const Named* known_collective(std::size_t i) const {
         const auto it = std::ranges::find_if(named_, [&](const Named& n) {
             return n.begin == i && (n.name.known || n.is_local) && is_collective(n.name.kind);
         });
         return it == named_.end() ? nullptr : &*it;
-    }
-    /// "onze werkgroep Onderwijs": of the association alone.
-    bool internal(std::size_t i) const {
-        const PhraseSet& bodies = vocabulary_.role("cue-internal-body");
-        const PhraseSet& own = vocabulary_.role("cue-internal");
-        // "ons Ouderpanel"
-        if (i > 0 && own.contains_word(tokens_[i - 1].word)) {
-            const std::string& word = tokens_[i].word;
-            for (const std::string_view part : {"panel", "commissie", "werkgroep"}) {
-                if (word.size() > part.size() && word.ends_with(part)) return true;
-            }
-        }
-        if (!bodies.contains_word(tokens_[i].word)) return false;
-        // "our internal Economic Affairs Committee"
-        for (std::size_t at = i; at-- > 0 && i - at < 6 && touches(at, at + 1);) {
-            if (tokens_[at].word.starts_with("intern") && own.contains_word(tokens_[at].word)) {
-                return true;
-            }
-            if (!capital(at) && !is_joint(at)) break;
-        }
-        for (std::size_t at = i > 3 ? i - 3 : 0; at < i; ++at) {
-            const std::size_t n = phrase_at(own, tokens_, at);
-            if (n > 0 && at + n + 1 >= i && touches(at + n - 1, at + n)) return true;
-        }
-        return false;
-    }
-    bool is_plural(std::size_t i) const {
-        return vocabulary_.role("collective-plural").contains_word(tokens_[i].word);
-    }
-
-    struct Head {
-        EntityKind kind = EntityKind::coalition;
-        std::size_t tokens = 0;  ///< 0: no head noun
-        bool compound = false;   ///< "Armoedecoalitie"
-    };
-
-    Head head_at(std::size_t i) const {
-        if (in_known_body(i)) return {};
-        // "We belong to the Kerb Standards Group": in capitals, and somebody is in it
-        if (capital(i) && vocabulary_.role("group-word-in").contains_word(tokens_[i].word)) {
-            std::size_t begin = i;
-            while (begin > 0 && capital(begin - 1) && touches(begin - 1, begin) &&
-                   !owner_ends(begin)) {
-                --begin;
-            }
-            const bool owned =  // "the Department for Transport’s Freight Council"
-                begin > 0 && owner_ends(begin);
-            if (owned && i > begin) return {EntityKind::coalition, 1, false};
-            const bool within =
-                begin >= 2 && i - begin >= 2 &&
-                vocabulary_.role("cue-definite").contains_word(tokens_[begin - 1].word) &&
-                vocabulary_.role("cue-into").contains_word(tokens_[begin - 2].word);
-            if (within) return {EntityKind::coalition, 1, false};
-        }
-        // "Libraries Task Group", "steering group of ..."
-        if (i > 0 && vocabulary_.role("group-word").contains_word(tokens_[i].word) &&
-            vocabulary_.role("group-before").contains_word(tokens_[i - 1].word)) {
-            return {EntityKind::coalition, 1, false};
-        }
-        const std::string* kind = nullptr;
-        if (const std::size_t n =
-                phrase_at(vocabulary_.role("collective-head"), tokens_, i, &kind)) {
-            return {*kind == "programme" ? EntityKind::programme : EntityKind::coalition, n, false};
-        }
-        const PhraseSet& suffixes = vocabulary_.role("collective-suffix");
-        for (std::size_t at = 3; capital(i) && at + 4 < tokens_[i].word.size(); ++at) {
-            if (const std::string* found = suffixes.find_folded(tokens_[i].word.substr(at))) {
-                if (vocabulary_.role("not-collective").contains_word(tokens_[i].word)) return {};
-                return {*found == "programme" ? EntityKind::programme : EntityKind::coalition, 1,
-                        true};
-            }
-        }
-        const HeadNoun* head = vocabulary_.head_word(tokens_[i].word);
-        if (!head) {  // "programma’s", "projecten"
-            const std::string* singular =
-                vocabulary_.role("collective-plural").find_folded(tokens_[i].word);
-            head = singular ? vocabulary_.head_word(*singular) : nullptr;
-        }
-        if (!head || !is_collective(head->kind) ||
-            vocabulary_.role("not-collective").contains_word(tokens_[i].word)) {
-            return {};
-        }
-        return {head->kind, 1, tokens_[i].word != head->word};
     }
     /// "Verklaring van Lunteren": a head noun in capitals, a joint, a name.
     bool named_of(std::size_t after, Collective& c) const {
@@ -200,17 +106,6 @@ class Finder : private NameExtent {
     /// "het overleg Maandag": not a name
     bool after_of_time(std::size_t i) const {
         return vocabulary_.role("we-word").contains_word(tokens_[i].word);
-    }
-    /// A body whose it is ends before token `i`: "Defra’s | Farming Forum".
-    bool owner_ends(std::size_t i) const {
-        return possessive(i - 1) && std::ranges::any_of(named_, [&](const Named& n) {
-                   return n.end == i && (n.name.known || n.is_local);
-               });
-    }
-    bool possessive(std::size_t i) const {
-        const std::string_view word =
-            text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
-        return word.ends_with("’s") || word.ends_with("'s");
     }
     /// "NOOM (Netwerk van Organisaties ...)": what a body's acronym stands for.
     bool explains_acronym(const Collective& c) const {
@@ -279,6 +174,11 @@ class Finder : private NameExtent {
                 break;
             }
         }
+        // "If the pilot works"
+        if (begin == 0 && i > 1 && !capital(1) &&
+            vocabulary_.role("name-stop-before").contains_word(tokens_[0].word)) {
+            return false;
+        }
         if (begin == i || (begin == 0 && i - begin < 2 && !capital(i))) return false;
         // "het Europese netwerk": one capital before a Dutch head in small letters is an adjective
         const bool hyphen = text_[tokens_[i].begin - 1] == '-';
@@ -315,6 +215,7 @@ class Finder : private NameExtent {
         while (begin > 0 && i - begin < 3 && touches(begin - 1, begin) &&
                !definite.contains_word(tokens_[begin - 1].word)) {
             --begin;
+            if (stops(begin)) return;  // "the charities that campaign for ..."
         }
         const bool named = begin > 0 && definite.contains_word(tokens_[begin - 1].word);
         const std::size_t after = i + 1;

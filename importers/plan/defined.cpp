@@ -191,6 +191,14 @@ class Definitions {
             if (n == 0) continue;
             std::size_t at = i + n;
             if (at < tokens_.size() && articles_.contains_word(tokens_[at].word)) ++at;
+            // "signatory of WRAP’s Water Map": whose it is stands before the name
+            for (const Named& owner : named_) {
+                if (owner.begin != at || owner.end >= tokens_.size() || owner.is_author) continue;
+                const std::string_view last =
+                    text_.substr(tokens_[owner.end - 1].begin,
+                                 tokens_[owner.end - 1].end - tokens_[owner.end - 1].begin);
+                if (last.ends_with("’s") || last.ends_with("'s")) at = owner.end;
+            }
             if (at >= tokens_.size() || !touch(at - 1, at)) continue;
             const Range name = forward(at);
             const bool inside = std::ranges::any_of(

@@ -167,12 +167,14 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
     const Cue whole{run.begin, run.end, ""};
     const bool we_there = has_subject(s);
     const bool asks = cue(s, "cue-ask").has_value();
-    const bool joint = cue(s, "cue-joint").has_value();
+    const bool joint = cue(s, "cue-joint").has_value() || cue(s, "cue-make").has_value();
     const bool before = focus.end <= run.lead_at;
     if (predicated(s, run)) return {0.85, mood(s, whole)};
     switch (run.lead) {
         case Lead::with: {
-            if (run.weak && (asks || cue(s, "intention"))) return {};
+            // "with A we publish X, a text that asks ...": the ask comes later
+            const bool asked = cue(s, "cue-ask", 0, std::max(run.end, focus.end)).has_value();
+            if (run.weak && (asked || cue(s, "intention"))) return {};
             // a lone "met" says little where nothing is done together
             const bool together = joint || join_cue(s, focus).has_value() || we_there;
             return {run.weak && !together ? 0.65 : 0.8, mood(s, lead)};

@@ -26,7 +26,7 @@ class RunFinder {
                 const std::size_t taken = item(at, run);
                 if (taken == 0) break;
                 run.end = at + taken;
-                const std::size_t next = next_item(run.end);
+                const std::size_t next = next_item(run.end, run);
                 if (next == 0) break;
                 at = next;
             }
@@ -70,9 +70,13 @@ class RunFinder {
     }
 
     /// Where the next item starts if a comma or conjunction joins one; 0 if the run ends.
-    std::size_t next_item(std::size_t end) const {
+    std::size_t next_item(std::size_t end, const Run& run) const {
         if (end >= tokens_.size()) return 0;
         std::size_t at = end;
+        // "in the Forum, together with A": who is in it, not where
+        if (phrase_at(vocabulary_.role("cue-with"), tokens_, at) > 0 && goes_before_company(run)) {
+            return 0;
+        }
         if (gap(at).starts_with(" (")) {  // "(NVD)", "(penvoerder)"
             const std::size_t limit = std::min(at + longest_aside, tokens_.size());
             while (at < limit &&
@@ -102,6 +106,17 @@ class RunFinder {
         return 0;
     }
 
+    /// The last item is a coalition, or stands behind a preposition: "at A, together with B".
+    bool goes_before_company(const Run& run) const {
+        const bool collective = std::ranges::any_of(s_.collectives, [&](const Collective& c) {
+            return c.proper && c.begin < run.end && run.end <= c.end;
+        });
+        if (collective) return true;
+        Run probe = run;
+        lead(probe);
+        return probe.lead == Lead::preposition;
+    }
+
     /// Whether a phrase of the role ends just before token `end`; its start.
     std::size_t phrase_before(std::string_view role, std::size_t end,
                               const std::string** value = nullptr) const {
@@ -109,6 +124,20 @@ class RunFinder {
         const std::size_t from = end > longest_lead ? end - longest_lead : 0;
         for (std::size_t i = from; i < end; ++i) {
             if (phrase_at(set, tokens_, i, value) == end - i) return i;
+        }
+        return end;
+    }
+
+    /// "together with local growers and | the NFU": what the first of them is has no name.
+    std::size_t company_before(std::size_t end, const std::string*& value) const {
+        if (end < 3 || phrase_at(vocabulary_.role("cue-conjunction"), tokens_, end - 1) == 0) {
+            return end;
+        }
+        for (std::size_t at = end - 1; at-- > 0 && end - at < 6;) {
+            if (gap(at + 1) != " " || at_[at] || is_capital(text_, tokens_[at])) return end;
+            if (is("cue-verb", at)) return end;
+            const std::size_t from = phrase_before("cue-with", at + 1, &value);
+            if (from <= at && at + 2 < end) return from;
         }
         return end;
     }
@@ -144,6 +173,12 @@ class RunFinder {
             return;
         }
         if (take("cue-agent", Lead::agent)) return;
+        if (const std::size_t from = company_before(at, value); from < at) {
+            run.lead = Lead::with;
+            run.lead_at = from;
+            run.weak = *value == "weak";
+            return;
+        }
         // "waar wij A en B treffen", "waarin ook A"
         if (take("cue-relative", Lead::relative)) {
             run.weak = *value == "weak";

@@ -8,14 +8,19 @@
 namespace lobbynet::plan {
 
 /// Where several bodies meet, so a coalition too: "bestuur van X", "members of X".
-void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& named, Mood said) {
+void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& named, TieKind kind,
+                            Mood said) {
     const Sentence& sentence = *s.sentence;
     const std::size_t begin = sentence.tokens[cue.begin].begin;
+    const std::size_t end = sentence.tokens[named.end - 1].end;
     Collective board;
     board.begin = board.head = cue.begin;
     board.end = named.end;
     board.proper = true;
-    board.name = squeeze(sentence.text.substr(begin, sentence.tokens[named.end - 1].end - begin));
+    const bool dutch = vocabulary_.language() == "nl";
+    board.name = kind == TieKind::member
+                     ? (dutch ? "leden van " : "members of ") + named.name.name
+                     : squeeze(sentence.text.substr(begin, end - begin));
     const auto body = entity_of(named, s);
     const auto target = entity_of(board, s);
     tie(*author_, target, TieKind::member, said, s, named.begin, named.end, 0.85);
@@ -53,7 +58,8 @@ void StatedReader::read_seats(const ReadSentence& s) {
                 const auto body = entity_of(*n, s);
                 const Mood said = mood(s, *found);
                 tie(*author_, body, kind, said, s, n->begin, n->end, 0.85);
-                if (kind != TieKind::funds && said == Mood::said) add_body(s, *found, *n, said);
+                if (kind != TieKind::funds && said == Mood::said)
+                    add_body(s, *found, *n, kind, said);
                 if (kind != TieKind::funds) break;  // one board, one membership
             }
         }

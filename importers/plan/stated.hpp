@@ -87,7 +87,8 @@ class StatedReader {
     std::optional<Cue> join_cue(const ReadSentence& s, const Focus& focus) const;
     std::optional<Cue> topic_of_we(const ReadSentence& s, const Focus& focus) const;
     void read_seats(const ReadSentence& s);
-    void add_body(const ReadSentence& s, const Cue& cue, const Named& named, Mood said);
+    void add_body(const ReadSentence& s, const Cue& cue, const Named& named, TieKind kind,
+                  Mood said);
     void note_denied(const ReadSentence& s);
 
     /// Whether the members of a run are members of a coalition of the sentence, and how sure.

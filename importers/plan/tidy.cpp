@@ -65,9 +65,11 @@ void tidy_coalitions(RecordBatch& records, const std::set<std::uint32_t>& denied
         for (const auto end : {t.source, t.target}) {
             said[end].any = true;
             said[end].listed = said[end].listed || t.kind == TieKind::listed;
-            said[end].more =
-                said[end].more || (t.kind != TieKind::listed && t.kind != TieKind::about);
         }
+        // others are in it, or it asks; that it is in another says nothing of what it is
+        const bool more = t.kind != TieKind::listed && t.kind != TieKind::about;
+        const auto end = t.kind == TieKind::asks ? t.source : t.target;
+        said[end].more = said[end].more || more;
     }
     std::vector<bool> out(records.entities.size(), false);
     for (std::uint32_t i = 0; i < out.size(); ++i) {

@@ -83,9 +83,39 @@ TEST(ByUse, a_topic_with_a_small_word_inside) {
 
 TEST(ByUse, umbrella_bodies_that_one_is_a_member_of) {
     EXPECT_THAT(members("- We are a member of the CBI.", true),
-                UnorderedElementsAre("cbi -member-> member of the CBI", "we -member-> cbi",
-                                     "we -member-> member of the CBI"));
+                UnorderedElementsAre("cbi -member-> members of Confederation of British Industry",
+                                     "we -member-> cbi",
+                                     "we -member-> members of Confederation of British Industry"));
+    EXPECT_THAT(members("We zijn aangesloten bij de Federatie Vaktaal en doen daar mee."),
+                IsSupersetOf({"we -member-> leden van Federatie Vaktaal"}));
     EXPECT_THAT(members("- We are not a member of the CBI.", true), UnorderedElementsAre());
+}
+
+TEST(ByUse, company_behind_a_comma_and_behind_a_class) {
+    EXPECT_THAT(
+        members("- We contribute to the Tools Forum, together with the TUC and Unison.", true),
+        UnorderedElementsAre("we -member-> Tools Forum", "tuc -member-> Tools Forum",
+                             "unison -member-> Tools Forum"));
+    EXPECT_THAT(members("- With local growers and the TUC we set up the Quiet Field Pledge.", true),
+                IsSupersetOf({"tuc -member-> Quiet Field Pledge"}));
+    // the ask stands in what is said of it
+    EXPECT_THAT(members("- With the TUC we issue Pay on Time, a declaration that asks the next "
+                        "Government for a rule.",
+                        true),
+                IsSupersetOf({"tuc -member-> Pay on Time", "we -member-> Pay on Time"}));
+}
+
+TEST(ByUse, whose_it_is_and_what_it_is_to_us) {
+    EXPECT_THAT(
+        collectives(read_one_theme("- The Harbour Framework Business Group meets in Leeds.", true)),
+        UnorderedElementsAre("Harbour Framework Business Group"));
+    EXPECT_THAT(collectives(read_one_theme("- Tool Watch is our monitoring network.", true)),
+                UnorderedElementsAre("Tool Watch"));
+    EXPECT_THAT(collectives(read_one_theme("- If the pilot works, we are glad.", true)),
+                UnorderedElementsAre());
+    EXPECT_THAT(collectives(read_one_theme(
+                    "- We want to be the trades that campaign for fewer hours.", true)),
+                UnorderedElementsAre());
 }
 
 TEST(Tidy, a_coalition_that_one_is_not_in_has_no_members_here) {
