@@ -33,11 +33,13 @@ bool may_be_label(std::string_view text, const Vocabulary& vocabulary) {
 
 }  // namespace
 
-std::vector<std::string> learn_labels(const std::vector<Line>& lines,
-                                      const Vocabulary& vocabulary) {
+std::vector<LearnedLabel> learn_labels(const std::vector<Line>& lines,
+                                       const Vocabulary& vocabulary) {
     struct Seen {
         std::size_t lists = 0;
         std::size_t others = 0;
+        std::string surface;
+        std::size_t line = 0;
     };
     std::map<std::string, Seen> seen;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -51,11 +53,18 @@ std::vector<std::string> learn_labels(const std::vector<Line>& lines,
         if (!may_be_label(words, vocabulary)) continue;
         const std::string text = paragraph(lines, i, alone ? line.text.size() : colon + 1);
         Seen& label = seen[fold(words)];
-        ++(holds_list(text, vocabulary) ? label.lists : label.others);
+        const bool list = holds_list(text, vocabulary);
+        if (list && label.lists == 0) {
+            label.surface = words;
+            label.line = i;
+        }
+        ++(list ? label.lists : label.others);
     }
-    std::vector<std::string> out;
+    std::vector<LearnedLabel> out;
     for (const auto& [label, places] : seen) {
-        if (places.lists >= fewest && places.lists >= 2 * places.others) out.push_back(label);
+        if (places.lists >= fewest && places.lists >= 2 * places.others) {
+            out.push_back({label, places.surface, places.line, places.lists});
+        }
     }
     return out;
 }

@@ -9,10 +9,17 @@
 
 namespace lobbynet::plan {
 
+struct LearnedLabel {
+    std::string text;      ///< folded
+    std::string surface;   ///< as first printed
+    std::size_t line = 0;  ///< index of the line where it first stands before a list
+    std::size_t places = 0;
+};
+
 /// The words that stand before lists of names three times or more: "Key interlocutors: DG ENV;
-/// EFSA;
-/// ..." below every theme. A list has four items or more, most of them like names and two of them
-/// known. Labels that the vocabulary knows are left out.
-std::vector<std::string> learn_labels(const std::vector<Line>& lines, const Vocabulary& vocabulary);
+/// EFSA; ..." below every theme. A list has four items or more, most of them like names and two of
+/// them known. Labels that the vocabulary knows are left out.
+std::vector<LearnedLabel> learn_labels(const std::vector<Line>& lines,
+                                       const Vocabulary& vocabulary);
 
 }  // namespace lobbynet::plan

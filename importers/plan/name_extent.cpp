@@ -85,6 +85,14 @@ std::size_t NameExtent::name_end(std::size_t i, bool of_several) const {
     while (end > i + 1 && (is_joint(end - 1) || is_article(end - 1))) {
         --end;
     }
+    // "GREEN-2", "committee FC/25"
+    const auto numbered = [&](std::size_t at) {
+        const std::string_view gap =
+            text_.substr(tokens_[at - 1].end, tokens_[at].begin - tokens_[at - 1].end);
+        return (gap == "-" || gap == "/") &&
+               tokens_[at].word.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (end < tokens_.size() && numbered(end)) ++end;
     // "Wmo 2015", "Convenant Schone Keuken 2030"
     if (end < tokens_.size() && touches(end - 1, end) && tokens_[end].word.size() == 4 &&
         tokens_[end].word.starts_with("20")) {

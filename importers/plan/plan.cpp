@@ -49,10 +49,19 @@ class PlanReader {
                            front.language, front.date};
         mark_furniture(lines_, vocabulary);
         const auto headings = find_headings(lines_, vocabulary);
-        for (const auto& label : learn_labels(lines_, vocabulary)) {
-            vocabulary.learn("list-label", label);
-        }
         auto starts = find_list_starts(lines_, vocabulary);
+        const auto known = std::ranges::count(starts, false, &ListStart::overview);
+        for (const auto& label : learn_labels(lines_, vocabulary)) {
+            // known labels that explain as many lists leave nothing to learn
+            if (static_cast<std::ptrdiff_t>(label.places) <= known) continue;
+            vocabulary.learn("list-label", label.text);
+            batch_.question({"list",
+                             label.surface,
+                             fmt::format("the label of {} lists of stakeholders", label.places),
+                             "words among others",
+                             {lines_[label.line].number, lines_[label.line].number, 0}});
+        }
+        starts = find_list_starts(lines_, vocabulary);
         if (starts.empty()) {  // "Who:" may mean who does it, so it counts only where nothing else
                                // does
             vocabulary.admit("list-label-weak", "list-label");

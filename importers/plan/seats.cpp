@@ -18,9 +18,14 @@ void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& 
     board.end = named.end;
     board.proper = true;
     const bool dutch = vocabulary_.language() == "nl";
-    board.name = kind == TieKind::member
-                     ? (dutch ? "leden van " : "members of ") + named.name.name
-                     : squeeze(sentence.text.substr(begin, end - begin));
+    const std::string printed = squeeze(sentence.text.substr(begin, end - begin));
+    if (kind == TieKind::member) {
+        board.name = (dutch ? "leden van " : "members of ") + named.name.name;
+    } else if (vocabulary_.role("cue-person-on-board").longest_at(words_of(printed), 0) > 0) {
+        board.name = (dutch ? "bestuur van " : "board of ") + named.name.name;
+    } else {
+        board.name = printed;
+    }
     const auto body = entity_of(named, s);
     const auto target = entity_of(board, s);
     tie(*author_, target, TieKind::member, said, s, named.begin, named.end, 0.85);
@@ -37,6 +42,11 @@ void StatedReader::read_seats(const ReadSentence& s) {
         std::size_t at = 0;
         while (const auto found = cue(s, role, at)) {
             at = found->end;
+            // "board member of" is a seat
+            if (kind == TieKind::member &&
+                cue(s, "cue-seat", found->begin > 3 ? found->begin - 3 : 0, found->begin + 1)) {
+                continue;
+            }
             // "we ...; the other seats belong to X": who belongs stands near
             const bool membership = kind == TieKind::member;
             const std::size_t from = membership && found->begin > 8 ? found->begin - 8 : 0;
@@ -54,6 +64,8 @@ void StatedReader::read_seats(const ReadSentence& s) {
                 const bool inside = std::ranges::any_of(s.collectives, [&](const Collective& c) {
                     return c.proper && n->begin >= c.begin && n->end <= c.end;
                 });
+                // "member of the X Committee of Y": of the committee, not of Y
+                if (inside && membership) break;
                 if (inside || n->is_author || n->name.kind == EntityKind::group) continue;
                 const auto body = entity_of(*n, s);
                 const Mood said = mood(s, *found);

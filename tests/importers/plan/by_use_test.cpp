@@ -91,6 +91,17 @@ TEST(ByUse, umbrella_bodies_that_one_is_a_member_of) {
     EXPECT_THAT(members("- We are not a member of the CBI.", true), UnorderedElementsAre());
 }
 
+TEST(ByUse, boards_and_seats) {
+    EXPECT_THAT(members("- Our director is a board member of the CBI.", true),
+                UnorderedElementsAre("cbi -member-> board of Confederation of British Industry",
+                                     "we -member-> board of Confederation of British Industry"));
+    // of the committee, not of the body whose it is
+    EXPECT_THAT(members("- We are a member of the Pay Committee of the CBI.", true),
+                UnorderedElementsAre("cbi -member-> Pay Committee", "we -member-> Pay Committee"));
+    EXPECT_THAT(members("- We take part in the project LATHE-2.", true),
+                UnorderedElementsAre("we -member-> project LATHE-2"));
+}
+
 TEST(ByUse, company_behind_a_comma_and_behind_a_class) {
     EXPECT_THAT(
         members("- We contribute to the Tools Forum, together with the TUC and Unison.", true),

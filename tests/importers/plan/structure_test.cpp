@@ -1,5 +1,8 @@
 // Lines, furniture, themes and elections, each by itself.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 #include "importers/plan/furniture.hpp"
 #include "importers/plan/lines.hpp"
@@ -132,6 +135,37 @@ TEST(Elections, awards_and_boards_are_none) {
     EXPECT_EQ(elections("De Verkiezing van de Vakman van het Jaar is in mei 2026."), "");
     EXPECT_EQ(elections("De bestuursverkiezingen zijn in mei 2026."), "");
     EXPECT_EQ(elections("The member of the year election is held in May 2026."), "");
+}
+
+std::string three_themes(std::string_view label, std::string_view more = "") {
+    std::string text = "Annual plan 2026\n\n";
+    for (const std::string_view title : {"Homes", "Roads", "Rivers"}) {
+        text += fmt::format("Theme: {0}\n## {0}\n\nWe care for it.\n\n", title);
+        text += fmt::format("{}: TUC; CBI; Defra; Unison; local growers.\n\n", label);
+        text += more;
+    }
+    return text;
+}
+
+TEST(Learned, a_label_that_stands_before_three_lists_is_asked_about) {
+    const auto read = [](const std::string& text) {
+        return plan_importer.read({"plan.md", "plan.md", text}, {&Lexicon::shipped(), false});
+    };
+    const auto listed = [](const RecordBatch& batch) {
+        return std::ranges::count(batch.ties, TieKind::listed, &TieDraft::kind);
+    };
+    const auto asked = [](const RecordBatch& batch) {
+        return std::ranges::any_of(batch.questions, [](const QuestionDraft& q) {
+            return q.surface == "Within shouting range" &&
+                   q.taken == "the label of 3 lists of stakeholders";
+        });
+    };
+    const RecordBatch batch = read(three_themes("Within shouting range"));
+    EXPECT_EQ(listed(batch), 15);
+    EXPECT_TRUE(asked(batch));
+    // known labels explain as many lists
+    EXPECT_FALSE(asked(
+        read(three_themes("Within shouting range", "Partners: RSPB; WWF; Oxfam; Shelter.\n\n"))));
 }
 
 }  // namespace
