@@ -4,6 +4,7 @@
 
 #include "graph/base/text.hpp"
 #include "importers/plan/name_extent.hpp"
+#include "importers/plan/names.hpp"
 
 namespace lobbynet::plan {
 namespace {
@@ -110,6 +111,11 @@ class UseFinder : private NameExtent {
         c.proper = true;
         c.name = squeeze(
             text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
+        const std::string_view after = text_.substr(tokens_[end - 1].end);
+        if (after.starts_with(" (")) {
+            const std::string_view acronym = after.substr(2, after.find(')') - 2);
+            if (is_acronym(acronym) && abbreviates(acronym, c.name)) c.acronym = acronym;
+        }
         found_.push_back(c);
         return found_.size() - 1;
     }

@@ -279,7 +279,8 @@ void StatedReader::read_ourselves(const ReadSentence& s) {
     }
 }
 
-void StatedReader::mark_items(const std::vector<Run>& runs) {
+void StatedReader::mark_items(const ReadSentence& s, const std::vector<Run>& runs) {
+    const auto& tokens = s.sentence->tokens;
     for (Focus& f : foci_) {  // one of several bodies in a list is a body
         f.is_item = std::ranges::any_of(runs, [&](const Run& run) {
             const std::size_t items = run.names.size() + (run.we ? 1 : 0);
@@ -296,6 +297,16 @@ void StatedReader::mark_items(const std::vector<Run>& runs) {
     }
     if (std::ranges::all_of(foci_, &Focus::is_item)) {
         for (Focus& f : foci_) f.is_item = false;
+    }
+    // "via de werkgroep X van het programma Y": it speaks of X
+    for (Focus& whole : foci_) {
+        whole.is_item =
+            whole.is_item || std::ranges::any_of(foci_, [&](const Focus& part) {
+                if (!part.named || !part.named->proper || part.is_item) return false;
+                return part.end < whole.begin && whole.begin - part.end <= 2 && whole.named &&
+                       whole.named->proper && whole.entity != part.entity &&
+                       vocabulary_.role("cue-owner").contains_word(tokens[part.end].word);
+            });
     }
 }
 

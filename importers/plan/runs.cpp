@@ -26,6 +26,7 @@ class RunFinder {
                 const std::size_t taken = item(at, run);
                 if (taken == 0) break;
                 run.end = at + taken;
+                if (at == i && is_topic(run)) break;
                 const std::size_t next = next_item(run.end, run);
                 if (next == 0) break;
                 at = next;
@@ -106,6 +107,13 @@ class RunFinder {
         return 0;
     }
 
+    /// "In Good Work on Tour, | A and B test ...": what the sentence is about is none of them.
+    bool is_topic(const Run& run) const {
+        return run.begin >= 1 && run.begin <= 2 && is("cue-topic", 0) &&
+               std::ranges::any_of(s_.collectives, [&](const Collective& c) {
+                   return c.proper && c.begin < run.end && run.end <= c.end;
+               });
+    }
     /// The last item is a coalition, or stands behind a preposition: "at A, together with B".
     bool goes_before_company(const Run& run) const {
         const bool collective = std::ranges::any_of(s_.collectives, [&](const Collective& c) {

@@ -91,7 +91,7 @@ void StatedReader::note_denied(const ReadSentence& s) {
     }
     if (nearest) {
         denied_.insert(nearest->entity);
-    } else if (age_ == 0 && !context_.empty()) {
+    } else if (age_ == 0 && !context_.empty() && cue(s, "cue-back")) {
         denied_.insert(context_.front().entity);
     }
 }

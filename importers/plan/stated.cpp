@@ -241,7 +241,10 @@ void StatedReader::read_conveners(const ReadSentence& s, const Collective& c,
         for (std::size_t i = at; i < std::min(at + 4, sentence.tokens.size()); ++i) {
             const std::size_t n = phrase_at(cues, sentence.tokens, i);
             if (n == 0 || (n == 1 && i > at)) continue;  // a lone "of" stands next to the name
-            for (const Named* name : names_from(s, i + n)) add(*name, 0.8);
+            for (const Named* name : names_from(s, i + n)) {
+                const EntityKind kind = name->name.kind;
+                if (kind != EntityKind::coalition && kind != EntityKind::programme) add(*name, 0.8);
+            }
             break;
         }
     }
@@ -274,6 +277,8 @@ std::optional<StatedReader::Cue> StatedReader::join_cue(const ReadSentence& s,
         join = cue(s, "cue-join-after", focus.end,
                    std::min(s.sentence->tokens.size(), focus.end + 18));
     }
+    // "The Rest Charter, shaped by A, has our signature": what the sentence starts with
+    if (!join && focus.begin <= 1) join = cue(s, "cue-thing-ours", focus.end);
     return join;
 }
 
@@ -353,7 +358,7 @@ void StatedReader::read(const ReadSentence& s) {
     period_ = cue(s, "cue-ask") ? std::nullopt : find_period(*s.sentence, vocabulary_);
     find_foci(s);
     const auto runs = find_runs(s, vocabulary_);
-    mark_items(runs);
+    mark_items(s, runs);
     for (const Focus& focus : foci_) {
         if (focus.named && focus.named->proper) {
             read_collective(s, focus);

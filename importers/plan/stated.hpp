@@ -102,7 +102,7 @@ class StatedReader {
     void read_ourselves(const ReadSentence& s);
     bool predicated(const ReadSentence& s, const Run& run) const;
     const Focus* nearest(const Run& run) const;
-    void mark_items(const std::vector<Run>& runs);
+    void mark_items(const ReadSentence& s, const std::vector<Run>& runs);
     void read_runs(const ReadSentence& s, const std::vector<Run>& runs);
 
     const Vocabulary& vocabulary_;

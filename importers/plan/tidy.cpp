@@ -66,8 +66,9 @@ void tidy_coalitions(RecordBatch& records, const std::set<std::uint32_t>& denied
             said[end].any = true;
             said[end].listed = said[end].listed || t.kind == TieKind::listed;
         }
-        // others are in it, or it asks; that it is in another says nothing of what it is
-        const bool more = t.kind != TieKind::listed && t.kind != TieKind::about;
+        // others are in it, or it asks; that one works with it says nothing of what it is
+        const bool more =
+            t.kind == TieKind::member || t.kind == TieKind::participates || t.kind == TieKind::asks;
         const auto end = t.kind == TieKind::asks ? t.source : t.target;
         said[end].more = said[end].more || more;
     }

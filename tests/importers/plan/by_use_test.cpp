@@ -102,6 +102,28 @@ TEST(ByUse, boards_and_seats) {
                 UnorderedElementsAre("we -member-> project LATHE-2"));
 }
 
+TEST(ByUse, what_a_sentence_is_about_is_no_member_of_it) {
+    EXPECT_THAT(
+        members("In Good Work on Tour, the TUC, Unison and nineteen of our members test "
+                "new rotas.",
+                true),
+        IsSupersetOf({"tuc -member-> Good Work on Tour", "unison -member-> Good Work on Tour"}));
+    // of a part and its whole the part is meant
+    EXPECT_THAT(members("Via de werkgroep Vroege Dienst van het programma Vaktijd overleggen we "
+                        "met FNV en Aedes."),
+                UnorderedElementsAre("fnv -member-> werkgroep Vroege Dienst",
+                                     "aedes -member-> werkgroep Vroege Dienst",
+                                     "we -member-> werkgroep Vroege Dienst"));
+    EXPECT_THAT(
+        members("The Charter for Rest, shaped by the TUC and Unison, has our signature.", true),
+        UnorderedElementsAre("tuc -member-> Charter for Rest", "unison -member-> Charter for Rest",
+                             "we -member-> Charter for Rest"));
+    // a denial that does not look back says nothing of the sentence before
+    EXPECT_THAT(
+        members("- We take part in the Rest Alliance. We have not signed other texts.", true),
+        UnorderedElementsAre("we -member-> Rest Alliance"));
+}
+
 TEST(ByUse, company_behind_a_comma_and_behind_a_class) {
     EXPECT_THAT(
         members("- We contribute to the Tools Forum, together with the TUC and Unison.", true),
