@@ -147,6 +147,22 @@ std::string three_themes(std::string_view label, std::string_view more = "") {
     return text;
 }
 
+TEST(Themes, a_chapter_of_the_association_itself_is_none) {
+    const RecordBatch batch = plan_importer.read(
+        {"plan.txt", "plan.txt",
+         "Work plan 2026\n\n1. Message from the chair\n\nDear readers.\n\n2. The Federation and "
+         "its method\n\nWe are nine.\n\n3. Homes\n\nWe build.\n\nPartners: TUC, CBI.\n\n4. "
+         "Gardens\n\nWe dig.\n\n5. Roads\n\nWe pave.\n\nPartners: TUC, Unison.\n\n6. Staffing "
+         "and diary\n\nWe meet.\n"},
+        {&Lexicon::shipped(), false});
+    std::vector<std::string> themes;
+    for (const EntityDraft& e : batch.entities) {
+        if (e.kind == EntityKind::theme) themes.push_back(e.name);
+    }
+    // a theme without a list is a theme
+    EXPECT_THAT(themes, testing::ElementsAre("Homes", "Gardens", "Roads"));
+}
+
 TEST(Learned, a_label_that_stands_before_three_lists_is_asked_about) {
     const auto read = [](const std::string& text) {
         return plan_importer.read({"plan.md", "plan.md", text}, {&Lexicon::shipped(), false});
