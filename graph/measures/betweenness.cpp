@@ -2,7 +2,7 @@
 //
 // Each unordered pair counts once; in a directed network each ordered pair. Computed with Brandes'
 // accumulation (J. Math. Sociology 25:163-177, 2001), on the network without its hanging trees;
-// without weights 32 sources at once. With an allowed error: from sampled paths
+// without weights many sources at once. With an allowed error: from sampled paths
 // (path_sampling.hpp).
 #include "graph/measures/betweenness.hpp"
 
@@ -59,9 +59,11 @@ class WeightedBrandes {
     std::vector<double> sum_;
 };
 
-/// Per core vertex: the dependencies of all sources on it. `make` makes one of the two above.
+/// Per core vertex: the dependencies of all sources on it. `make` makes one of the two above, which
+/// takes `lanes` sources a run.
 template <class Make>
-std::vector<double> dependencies(const Core& core, const MeasureOptions& options, Make make) {
+std::vector<double> dependencies(const Core& core, std::size_t lanes, const MeasureOptions& options,
+                                 Make make) {
     const std::size_t n = core.size();
     std::vector<double> total(n, 0.0);
     std::vector<Vertex> sources(n);
@@ -86,15 +88,16 @@ std::vector<double> dependencies(const Core& core, const MeasureOptions& options
 
 std::vector<double> exact_dependencies(const Core& core, const MeasureOptions& options) {
     if (!core.lengths.unweighted())
-        return dependencies(core, options, [&] { return WeightedBrandes(core); });
+        return dependencies(core, Lanes<double>::count, options,
+                            [&] { return WeightedBrandes(core); });
     if (options.precision == Precision::ranks) {
-        auto sums = dependencies(core, options, [&] {
+        auto sums = dependencies(core, Lanes<float>::count, options, [&] {
             return LaneBrandes<float>(core.out(), core.in(), core.weight, kernels().floats);
         });
         // numbers of paths may be too large for a float
         if (std::ranges::all_of(sums, [](double s) { return std::isfinite(s); })) return sums;
     }
-    return dependencies(core, options, [&] {
+    return dependencies(core, Lanes<double>::count, options, [&] {
         return LaneBrandes<double>(core.out(), core.in(), core.weight, kernels().doubles);
     });
 }

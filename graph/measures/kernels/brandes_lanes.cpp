@@ -30,10 +30,10 @@ LaneBrandes<Number>::LaneBrandes(const Arcs& out, const Arcs& in, std::span<cons
 template <class Number>
 std::size_t LaneBrandes<Number>::expand(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-        const LaneEntry entry = entries_[i];
+        const LaneEntry<Number> entry = entries_[i];
         for (const Vertex w : out_.of(entry.vertex)) {
             Reach& reach = reach_[w];
-            const std::uint32_t fresh = entry.mask & ~reach.seen;
+            const Mask fresh = entry.mask & ~reach.seen;
             if (fresh == 0) continue;
             if (reach.fresh == 0) entries_.push_back({w, 0});
             reach.fresh |= fresh;
@@ -64,8 +64,8 @@ void LaneBrandes<Number>::run(std::span<const Vertex> sources) {
         const Vertex s = sources[lane];
         source_weight[lane] = weight_[s];
         rows_[std::size_t{s} * lanes + lane] = 1;
-        reach_[s].seen = 1U << lane;
-        entries_.push_back({s, 1U << lane});
+        reach_[s].seen = Mask{1} << lane;
+        entries_.push_back({s, Mask{1} << lane});
     }
     LaneSearch<Number> search{in_.first.data(), in_.target.data(), level_.data(), rows_.get(),
                               weight_.data(),   source_weight,     sum_.data()};

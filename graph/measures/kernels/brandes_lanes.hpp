@@ -1,4 +1,4 @@
-// Brandes' accumulation for `lanes` sources at once, every tie of length 1.
+// Brandes' accumulation for Lanes::count sources at once, every tie of length 1.
 //
 // A breadth-first search per source, all in step: per vertex a bit mask says which lanes reach it
 // at the level at hand, and a row of doubles holds the number of shortest paths per lane, later the
@@ -23,13 +23,16 @@ class LaneBrandes {
     LaneBrandes(const Arcs& out, const Arcs& in, std::span<const double> weight,
                 const LaneKernels<Number>& kernels);
 
-    /// At most `lanes` sources. Adds to sum()[v], for each source s but v itself, the weight of s
-    /// times its dependency on v, the sum over t of weight(t) * (paths s-t through v) / (paths
+    /// At most Lanes::count sources. Adds to sum()[v], for each source s but v itself, the weight
+    /// of s times its dependency on v, the sum over t of weight(t) * (paths s-t through v) / (paths
     /// s-t).
     void run(std::span<const Vertex> sources);
     std::span<double> sum() { return sum_; }
 
  private:
+    static constexpr unsigned lanes = Lanes<Number>::count;
+    using Mask = typename Lanes<Number>::Mask;
+
     std::size_t expand(std::size_t begin, std::size_t end);
     void set_level(std::size_t begin, std::size_t end, bool on);
 
@@ -37,8 +40,8 @@ class LaneBrandes {
         void operator()(Number* p) const;
     };
     struct Reach {
-        std::uint32_t seen;
-        std::uint32_t fresh;
+        Mask seen;
+        Mask fresh;
     };
 
     Arcs out_;
@@ -47,8 +50,8 @@ class LaneBrandes {
     const LaneKernels<Number>& kernels_;
     std::unique_ptr<Number[], Free> rows_;
     std::vector<Reach> reach_;
-    std::vector<std::uint32_t> level_;
-    std::vector<LaneEntry> entries_;
+    std::vector<Mask> level_;
+    std::vector<LaneEntry<Number>> entries_;
     std::vector<std::size_t> begins_;  ///< of the levels, in entries_
     std::vector<double> sum_;
 };

@@ -12,21 +12,35 @@
 
 namespace lobbynet {
 
-inline constexpr unsigned lanes = 32;  ///< sources that betweenness handles at once
-
-/// A vertex and the lanes (sources) that reach it at one level of the search.
-struct LaneEntry {
-    std::uint32_t vertex;
-    std::uint32_t mask;
+/// The sources that betweenness handles at once: 256 bytes of numbers a vertex, one bit a source.
+template <class Number>
+struct Lanes;
+template <>
+struct Lanes<double> {
+    static constexpr unsigned count = 32;
+    using Mask = std::uint32_t;
+};
+template <>
+struct Lanes<float> {
+    static constexpr unsigned count = 64;
+    using Mask = std::uint64_t;
 };
 
-/// Arrays of one batch of sources. A row is `lanes` numbers, 64-byte aligned. Floats are enough to
-/// rank by; doubles take twice the memory, which is what the time goes to.
+/// A vertex and the lanes (sources) that reach it at one level of the search.
+template <class Number>
+struct LaneEntry {
+    std::uint32_t vertex;
+    typename Lanes<Number>::Mask mask;
+};
+
+/// Arrays of one batch of sources. A row is Lanes::count numbers, 64-byte aligned. Floats are
+/// enough to rank by, and twice as many sources then share the walk along the arcs.
 template <class Number>
 struct LaneSearch {
+    using Mask = typename Lanes<Number>::Mask;
     const std::uint32_t* first;  ///< arcs to pull from: for counts the arcs in, else the arcs out
     const std::uint32_t* target;
-    const std::uint32_t* level;  ///< per vertex: its lanes in the level that is pulled from
+    const Mask* level;  ///< per vertex: its lanes in the level that is pulled from
     Number* rows;
     const Number* weight;         ///< per vertex
     const Number* source_weight;  ///< per lane
@@ -36,10 +50,10 @@ struct LaneSearch {
 template <class Number>
 struct LaneKernels {
     /// Number of shortest paths of the entries, from the level before: row[v] = sum of row[u].
-    void (*pull_counts)(const LaneSearch<Number>&, const LaneEntry*, std::size_t);
+    void (*pull_counts)(const LaneSearch<Number>&, const LaneEntry<Number>*, std::size_t);
     /// Rows hold counts c; they become (weight + dependency) / c, where the dependency is c times
     /// the sum of the rows of the level after. sum[v] += source weights times dependencies.
-    void (*pull_dependencies)(const LaneSearch<Number>&, const LaneEntry*, std::size_t);
+    void (*pull_dependencies)(const LaneSearch<Number>&, const LaneEntry<Number>*, std::size_t);
 };
 
 inline constexpr unsigned bit_words = 8;

@@ -12,17 +12,17 @@ template <class Number>
 struct Row {
     using Part = decltype(broadcast(Number{}));
     static constexpr unsigned width = 64 / sizeof(Number);
-    static constexpr unsigned parts = lanes / width;
+    static constexpr unsigned parts = Lanes<Number>::count / width;
     Part part[parts];
 
-    static unsigned bits(std::uint32_t mask, unsigned part) {
-        return (mask >> (width * part)) & ((1U << width) - 1);
+    static unsigned bits(typename Lanes<Number>::Mask mask, unsigned part) {
+        return static_cast<unsigned>(mask >> (width * part)) & ((1U << width) - 1);
     }
 };
 
 /// The rows of v's neighbours, added up in the lanes that both share.
 template <class Number>
-inline Row<Number> pull(const LaneSearch<Number>& s, LaneEntry entry) {
+inline Row<Number> pull(const LaneSearch<Number>& s, LaneEntry<Number> entry) {
     using R = Row<Number>;
     R row;
 #pragma GCC unroll 4
@@ -30,9 +30,9 @@ inline Row<Number> pull(const LaneSearch<Number>& s, LaneEntry entry) {
     const std::uint32_t end = s.first[entry.vertex + 1];
     for (std::uint32_t a = s.first[entry.vertex]; a < end; ++a) {
         const std::uint32_t w = s.target[a];
-        const std::uint32_t mask = s.level[w] & entry.mask;
+        const auto mask = s.level[w] & entry.mask;
         if (mask == 0) continue;
-        const Number* from = s.rows + std::size_t{w} * lanes;
+        const Number* from = s.rows + std::size_t{w} * Lanes<Number>::count;
 #pragma GCC unroll 4
         for (unsigned i = 0; i < R::parts; ++i)
             add_masked(row.part[i], load(from + i * R::width), R::bits(mask, i));
@@ -41,11 +41,11 @@ inline Row<Number> pull(const LaneSearch<Number>& s, LaneEntry entry) {
 }
 
 template <class Number>
-void pull_counts(const LaneSearch<Number>& s, const LaneEntry* entries, std::size_t size) {
+void pull_counts(const LaneSearch<Number>& s, const LaneEntry<Number>* entries, std::size_t size) {
     using R = Row<Number>;
     for (std::size_t e = 0; e < size; ++e) {
         const R row = pull(s, entries[e]);
-        Number* to = s.rows + std::size_t{entries[e].vertex} * lanes;
+        Number* to = s.rows + std::size_t{entries[e].vertex} * Lanes<Number>::count;
 #pragma GCC unroll 4
         for (unsigned i = 0; i < R::parts; ++i)
             store_masked(to + i * R::width, row.part[i], R::bits(entries[e].mask, i));
@@ -53,12 +53,13 @@ void pull_counts(const LaneSearch<Number>& s, const LaneEntry* entries, std::siz
 }
 
 template <class Number>
-void pull_dependencies(const LaneSearch<Number>& s, const LaneEntry* entries, std::size_t size) {
+void pull_dependencies(const LaneSearch<Number>& s, const LaneEntry<Number>* entries,
+                       std::size_t size) {
     using R = Row<Number>;
     for (std::size_t e = 0; e < size; ++e) {
         const R row = pull(s, entries[e]);
         const std::uint32_t v = entries[e].vertex;
-        Number* own = s.rows + std::size_t{v} * lanes;
+        Number* own = s.rows + std::size_t{v} * Lanes<Number>::count;
         const auto weight = broadcast(s.weight[v]);
         auto sum = broadcast(Number{0});
 #pragma GCC unroll 4

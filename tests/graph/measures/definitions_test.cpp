@@ -281,6 +281,7 @@ TEST(InstructionSets, GiveTheSameDistances) {
 template <class Number>
 std::vector<double> dependencies_with(const Core& core, const LaneKernels<Number>& set) {
     LaneBrandes<Number> brandes(core.out(), core.in(), core.weight, set);
+    constexpr Vertex lanes = Lanes<Number>::count;
     for (Vertex s = 0; s < core.size(); s += lanes) {
         std::vector<Vertex> sources;
         for (Vertex v = s; v < std::min(core.size(), s + lanes); ++v) sources.push_back(v);
