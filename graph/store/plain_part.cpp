@@ -12,10 +12,9 @@ namespace {
 /// not at all, or if any draft goes by other names too.
 std::vector<std::int64_t> drafts_named(const Database& db, const Version& version,
                                        const std::unordered_set<std::string_view>& names) {
-    Query query(
-        db,
-        "SELECT id, name, acronym IS NOT NULL OR names > 0 FROM draft WHERE id >= ?1 "
-        "AND id < ?1 + ?2 ORDER BY id");
+    Query query(db,
+                "SELECT id, name, acronym IS NOT NULL OR names > 0 FROM draft WHERE id >= ?1 "
+                "AND id < ?1 + ?2 ORDER BY id");
     query.bind(1, version.first_draft).bind(2, version.drafts);
     std::vector<std::int64_t> out;
     while (query.step()) {

@@ -1,9 +1,10 @@
 // A table as text for people, or as CSV for programs.
 //
 // As text: columns two blanks apart, the header over a rule, no trailing blanks. On a terminal a
-// table that is too wide breaks its headers over lines, then cuts the columns that may yield, the most
-// yielding first; in a pipe or a file nothing is ever broken or cut, so that `grep` sees whole names. Cells go through visible(): a name
-// cannot move the cursor. Widths are display columns, not bytes.
+// table that is too wide breaks its headers over lines, then cuts the columns that may yield, the
+// most yielding first; in a pipe or a file nothing is ever broken or cut, so that `grep` sees whole
+// names. Cells go through visible(): a name cannot move the cursor. Widths are display columns, not
+// bytes.
 #pragma once
 
 #include <cstdint>
