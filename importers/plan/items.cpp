@@ -254,7 +254,8 @@ class EntryReader {
         }
     }
 
-    /// At most 160 bytes of the entry, the item among them, whole words.
+    /// At most 160 bytes of the entry, the item among them, whole words; of an item that is longer
+    /// its beginning.
     std::string quote_around(std::string_view item) const {
         constexpr std::size_t longest = 160;
         const std::string& text = entry_.text.text();
@@ -263,7 +264,8 @@ class EntryReader {
         std::size_t begin = at > 50 ? at - 50 : 0;
         if (begin > 0) begin = std::min(text.find(' ', begin), at);
         std::size_t end = std::min(text.size(), begin + longest);
-        if (end < text.size()) end = std::max(text.rfind(' ', end), at);
+        if (end < text.size()) end = text.rfind(' ', end);
+        if (end == std::string::npos || end <= at) return squeeze(cut(item, longest));
         return squeeze(std::string_view(text).substr(begin, end - begin));
     }
 

@@ -49,6 +49,7 @@ std::span<const Translation> page_words() {
         Translation{"groups", "groepen"},
         Translation{"node", "knoop"},
         Translation{"nodes", "knopen"},
+        Translation{"stakeholder", "belanghebbende"},
         Translation{"stakeholders", "belanghebbenden"},
         Translation{"proposed", "voorgesteld"},
         Translation{"rejected", "afgewezen"},

@@ -136,7 +136,9 @@ std::string listing_page(const Listing& listing, const Page& page) {
         layout.add(listing, row, listing.dossier->entities[row.entity], table);
     Prose prose(page);
     prose.table(table);
-    prose.footer({fmt::format("{} {}", listing.rows.size(), said(listing, listing.kind->name)),
+    const auto kinds = listing.kind->kinds;
+    const std::string_view one = kinds.size() == 1 ? to_string(kinds.front()) : "stakeholder";
+    prose.footer({counted_in(listing.locale, listing.rows.size(), one, listing.kind->name),
                   made_from(*listing.dossier, listing.query, listing.version, listing.locale)});
     return prose.str();
 }

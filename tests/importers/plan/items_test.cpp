@@ -33,6 +33,19 @@ TEST(Items, commas_and_conjunctions) {
     EXPECT_EQ(items("the LGA, NCVO, and Citizens Advice"), "lga | ncvo | citizens-advice");
 }
 
+TEST(Items, an_endless_word_is_quoted_from_its_start) {
+    const Vocabulary vocabulary(Lexicon::shipped(), Date{2026, 0, 0}, "nl");
+    const std::string word = "Bond" + std::string(150, 'z');
+    Entry entry;
+    entry.text.append("VNG, IPO, " + word + ", Aedes", 1);
+    Items found;
+    ItemReader(vocabulary).read(entry, found);
+    ASSERT_EQ(found.mentions.size(), 4U);
+    EXPECT_EQ(found.mentions[2].quote, word);
+    EXPECT_EQ(found.mentions[3].name.known->id, "aedes");
+    EXPECT_FALSE(found.mentions[3].quote.empty());
+}
+
 TEST(Items, separators_inside_names) {
     EXPECT_EQ(items("Ministerie van Volksgezondheid, Welzijn en Sport, IPO"), "vws | ipo");
     EXPECT_EQ(items("Stichting Lezen en Schrijven, VNG"), "stichting-lezen-en-schrijven | vng");
