@@ -28,7 +28,7 @@ std::string quote_of(const Sentence& s, std::size_t begin, std::size_t end) {
         const auto space = s.text.rfind(' ', from + longest);
         to = space != std::string_view::npos && space > from ? space : s.tokens[from_token].end;
     }
-    return squeeze(s.text.substr(from, std::min(to - from, longest)));
+    return squeeze(cut(s.text.substr(from, to - from), longest));  // a word may be endless
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

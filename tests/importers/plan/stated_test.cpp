@@ -4,6 +4,7 @@
 //   Voorbeeldbond --asks--> ask --addresses--> ministry
 #include <gmock/gmock.h>
 
+#include "graph/base/text.hpp"
 #include "tests/importers/plan/one_theme.hpp"
 
 namespace lobbynet {
@@ -29,6 +30,17 @@ TEST(Stated, numbers_are_part_of_a_name) {
         bodies(read("Wij nemen deel aan het Platform Werk1. Wij nemen deel aan het "
                     "Platform Werk12.")),
         UnorderedElementsAre("we -member-> Platform Werk1", "we -member-> Platform Werk12"));
+}
+
+TEST(Stated, quotes_are_not_cut_inside_a_letter) {
+    std::string word = "Z";
+    for (int i = 0; i < 150; ++i) word += "š";
+    for (const TieDraft& t :
+         read("We nemen met " + word + " en FNV deel aan de Banencoalitie.").ties)
+        EXPECT_TRUE(is_valid_utf8(t.evidence.quote)) << t.evidence.quote;
+    const auto found = read(word + word + " FNV en wij vormen de Banencoalitie.").ties;
+    EXPECT_FALSE(found.empty());
+    for (const TieDraft& t : found) EXPECT_TRUE(is_valid_utf8(t.evidence.quote));
 }
 
 TEST(Stated, membership) {
