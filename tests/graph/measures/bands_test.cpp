@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 
 #include "graph/base/error.hpp"
 #include "graph/measures/inclusion.hpp"
@@ -61,6 +62,43 @@ TEST(Inclusion, AgreesWithItsDefinition) {
         }
         ASSERT_EQ(order.comparable, comparable) << "seed " << seed;
     }
+}
+
+// All rankings that the order of the Florentine families allows, counted over its down-sets.
+TEST(Inclusion, FlorentineRankings) {
+    const Network network = florentine();
+    const Dense matrix = dense(network, Weights::ignore);
+    const std::size_t n = matrix.n;
+    ASSERT_EQ(n, 15U);
+    std::vector<std::uint32_t> under(n, 0);  // per family: those strictly below it
+    for (std::size_t u = 0; u < n; ++u) {
+        for (std::size_t v = 0; v < n; ++v) {
+            if (u != v && below(matrix, v, u) && !below(matrix, u, v)) under[u] |= 1U << v;
+        }
+        EXPECT_EQ(static_cast<std::uint32_t>(std::popcount(under[u])),
+                  inclusion_order(network).below[u]);
+    }
+    const std::uint32_t all = (1U << n) - 1;
+    std::vector<std::uint64_t> rankings(all + 1, 0);  // of a down-set
+    rankings[0] = 1;
+    std::size_t down_sets = 0;
+    for (std::uint32_t set = 0; set <= all; ++set) {
+        if (rankings[set] == 0) continue;
+        ++down_sets;
+        for (std::size_t u = 0; u < n; ++u) {
+            const bool next = (set >> u & 1U) == 0 && (under[u] & ~set) == 0;
+            if (next) rankings[set | 1U << u] += rankings[set];
+        }
+    }
+    EXPECT_EQ(down_sets, 2496U);
+    EXPECT_EQ(rankings[all], 3'972'630'480U);
+    const auto share_on_top = [&](const char* family) {
+        const Vertex v = network.find(family).value();
+        return static_cast<double>(rankings[all & ~(1U << v)]) / static_cast<double>(rankings[all]);
+    };
+    EXPECT_NEAR(share_on_top("Strozzi"), 0.1333, 5e-5);
+    EXPECT_NEAR(share_on_top("Medici"), 0.1230, 5e-5);
+    EXPECT_NEAR(share_on_top("Guadagni"), 0.1057, 5e-5);
 }
 
 TEST(Inclusion, Florentine) {
