@@ -227,6 +227,7 @@ class ThemeFinder {
             std::ranges::count_if(hs, [&](std::size_t h) { return in_other_bullet(h); });
         const bool overview =
             named >= 3 && named * 4 >= static_cast<std::ptrdiff_t>(last - first + 1) * 3;
+        const auto openers = common_openers(rank, first, last);
         std::vector<std::size_t> out;
         for (std::size_t n = 0; n < hs.size(); ++n) {
             if (general_[hs[n]]) continue;
@@ -235,11 +236,62 @@ class ThemeFinder {
             // an overview of bullets names the themes; a chapter before or after them is none
             if (!between && overview && !in_other_bullet(hs[n])) continue;
             if (is_numbered(style) ? (!in_chapter || below_chapter || between || has_list(rank, n))
-                                   : (between || below_chapter || in_overview(hs[n]))) {
+                                   : (between || below_chapter || in_overview(hs[n]) ||
+                                      is_built_alike(rank, n, openers))) {
                 out.push_back(hs[n]);
             }
         }
         return out;
+    }
+
+    /// What opens the parts of a section: headings in it and "Ambition: ...", list labels apart.
+    std::set<std::string> openers_of(const Rank& rank, std::size_t n) const {
+        const std::size_t begin = line_of(rank.headings[n]) + 1;
+        const std::size_t end = end_of(rank.headings, n);
+        std::set<std::string> out;
+        for (const Heading& heading : headings_) {
+            if (heading.line >= begin && heading.line < end) out.insert(name_key(heading.title));
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::string_view text = without_markup(lines_[i].text);
+            const auto colon = text.find(':');
+            if (lines_[i].role != LineRole::text || colon == std::string_view::npos) continue;
+            if (words_of(text.substr(0, colon)).size() <= 5) {
+                out.insert(name_key(text.substr(0, colon)));
+            }
+        }
+        std::erase_if(out, [&](const std::string& key) {
+            return std::ranges::any_of(
+                lists_, [&](const ListStart& list) { return name_key(list.label) == key; });
+        });
+        return out;
+    }
+
+    /// What opens parts of at least half of the sections from the first with a list to the last.
+    std::set<std::string> common_openers(const Rank& rank, std::size_t first,
+                                         std::size_t last) const {
+        std::map<std::string, std::size_t> times;
+        std::size_t sections = 0;
+        for (std::size_t n = first; n < rank.headings.size() && n <= last; ++n) {
+            if (general_[rank.headings[n]]) continue;
+            ++sections;
+            for (const std::string& opener : openers_of(rank, n)) ++times[opener];
+        }
+        std::set<std::string> out;
+        for (const auto& [opener, count] : times) {
+            if (count >= 2 && 2 * count >= sections) out.insert(opener);
+        }
+        return out;
+    }
+
+    /// A section with the parts that the themes have is a theme that has no list.
+    bool is_built_alike(const Rank& rank, std::size_t n,
+                        const std::set<std::string>& openers) const {
+        if (openers.empty()) return false;
+        const auto own = openers_of(rank, n);
+        const auto shared = static_cast<std::size_t>(std::ranges::count_if(
+            openers, [&](const std::string& opener) { return own.contains(opener); }));
+        return 2 * shared >= openers.size();
     }
 
     /// Its title is one of the bullets of the document.

@@ -163,6 +163,19 @@ TEST(Themes, a_chapter_of_the_association_itself_is_none) {
     EXPECT_THAT(themes, testing::ElementsAre("Homes", "Gardens", "Roads"));
 }
 
+TEST(Themes, a_section_built_like_them_is_one_without_a_list) {
+    const auto section = [](const std::string& title, const std::string& parts) {
+        return "\n## " + title + "\n\n" + parts + "\n";
+    };
+    const std::string parts = "**Ambition**: more.\n\n### What we do\n\nWe act.\n\n";
+    const std::string found =
+        read("# Work plan 2026\n" + section("Homes", parts + "Partners: TUC, CBI.\n") +
+             section("Roads", parts + "Partners: TUC, Unison.\n") + section("Gardens", parts) +
+             section("Diary", "**March**: we meet.\n\n**May**: we meet again.\n"));
+    EXPECT_THAT(found, HasSubstr("Gardens"));
+    EXPECT_THAT(found, Not(HasSubstr("Diary")));
+}
+
 TEST(Learned, a_label_that_stands_before_three_lists_is_asked_about) {
     const auto read = [](const std::string& text) {
         return plan_importer.read({"plan.md", "plan.md", text}, {&Lexicon::shipped(), false});
