@@ -2,6 +2,7 @@
 // file does not keep the others out.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -117,7 +118,14 @@ class Import final : public Command {
         stop_if_asked(context);
         progress.say(fmt::format("storing {} statements", batch.ties.size()));
         const ImportResult result = store.append(batch, moment, &lexicon);
-        return {summary_of(batch, outcome_text(result.outcome, dry_run_))};
+        ImportedDocument summary = summary_of(batch, outcome_text(result.outcome, dry_run_));
+        // names that look alike only raise questions beside the names that are there
+        if (!batch.exact_names) {
+            const Dossier dossier = store.dossier(lexicon);
+            summary.questions = static_cast<std::size_t>(
+                std::ranges::count(dossier.questions, result.source, &Question::source));
+        }
+        return {std::move(summary)};
     }
 
     std::vector<std::string> files_;
