@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "graph/base/numerals.hpp"
 #include "graph/base/text.hpp"
 #include "importers/plan/labels.hpp"
 
@@ -12,13 +13,9 @@ namespace lobbynet::plan {
 namespace {
 
 constexpr std::size_t longest_heading = 140;  ///< bytes of one line
+constexpr std::size_t longest_list = 60;      ///< lines
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_roman(std::string_view text) {
-    return !text.empty() && text.size() <= 6 &&
-           text.find_first_not_of("IVXL") == std::string_view::npos;
-}
 
 /// Drops what may stand between a number and a title.
 std::string_view after_separator(std::string_view text) {
@@ -60,6 +57,18 @@ bool is_capitals(std::string_view text) {
     return letters >= 4;
 }
 
+/// What a heading counts to, in its last part: "2.3" is 3, "IV" is 4; 0 if it is no number.
+std::uint32_t ordinal(const Heading& h) {
+    const std::string_view last = std::string_view(h.number).substr(h.number.rfind('.') + 1);
+    if (!last.empty() && std::ranges::all_of(last, is_digit)) {
+        return static_cast<std::uint32_t>(std::stoul(std::string(last)));
+    }
+    if (last.size() == 1 && h.style == Heading::Style::letter) {
+        return static_cast<std::uint32_t>(last.front() - 'A' + 1);
+    }
+    return roman_value(last);
+}
+
 class Finder {
  public:
     Finder(const std::vector<Line>& lines, const Vocabulary& vocabulary)
@@ -81,6 +90,28 @@ class Finder {
         return i == 0 || lines_[i - 1].role != LineRole::text ||
                lines_[i - 1].page != lines_[i].page ||
                (!found_.empty() && found_.back().last == i - 1);
+    }
+    /// A list of stakeholders stands right above it, and its number is the next one: a plan without
+    /// blank lines. Not where that list is numbered itself.
+    bool closes_list(std::size_t i, const Heading& h) const {
+        if (!follows(h)) return false;
+        for (std::size_t above = i; above-- > 0;) {
+            const Line& line = lines_[above];
+            if (line.role != LineRole::text || i - above > longest_list) return false;
+            if (label_at(lines_, above, vocabulary_)) return true;
+            const Bullet bullet = bullet_of(line.text);
+            if (bullet && is_digit(line.text.front())) return false;
+        }
+        return false;
+    }
+    /// Its number is one more than that of the last heading of its rank.
+    bool follows(const Heading& h) const {
+        const auto before = std::find_if(found_.rbegin(), found_.rend(), [&](const Heading& other) {
+            return other.key() == h.key();
+        });
+        if (before == found_.rend()) return false;
+        const auto n = ordinal(h);
+        return n > 0 && n == ordinal(*before) + 1;
     }
     bool free_below(std::size_t i) const {
         return i + 1 >= lines_.size() || lines_[i + 1].role != LineRole::text ||
@@ -137,7 +168,13 @@ class Finder {
 
     /// "Thema 3: Wonen", "IV. Wonen", "2.3 Wonen", "B. Wonen"
     bool number(Heading& h, std::string_view text, std::size_t i, bool marked) {
-        return named(h, text, i, marked) || counted(h, text, i, marked);
+        for (const auto reading : {&Finder::named, &Finder::counted}) {
+            Heading tried = h;
+            if (!(this->*reading)(tried, text, i, marked)) continue;
+            h = std::move(tried);
+            return true;
+        }
+        return false;
     }
 
     bool named(Heading& h, std::string_view text, std::size_t i, bool marked) {
@@ -159,19 +196,19 @@ class Finder {
         const bool digits =
             !count.empty() && count.size() <= 3 && std::ranges::all_of(count, is_digit);
         const bool letter = count.size() == 1 && count.front() >= 'A' && count.front() <= 'Z';
-        if (!digits && !letter && !is_roman(count) && !spelt_out) return false;
-        if (!marked && !free_above(i)) return false;
+        if (!digits && !letter && roman_value(count) == 0 && !spelt_out) return false;
         std::string_view title = after_separator(rest.substr(count.size()));
         if (ends_as_sentence(title) && !marked) return false;
-        const bool separated =
-            title.empty() ||
-            rest.substr(count.size()).find_first_of(":.–—-|)") < std::string_view::npos ||
-            starts_with_upper(title);
+        const bool signed_off =
+            rest.substr(count.size()).find_first_of(":.–—-|)") < std::string_view::npos;
+        const bool separated = title.empty() || signed_off || starts_with_upper(title);
         if (!separated) return false;  // "thema 3 en 4 gaan over ..."
         h.word = joined(words, 0, n);
         h.number = spelt_out && !spelt_out->empty() ? *spelt_out : std::string(count);
         h.style = Heading::Style::named;
         h.title = squeeze(title);
+        const bool next = signed_off && starts_with_upper(title) && follows(h);
+        if (!marked && !free_above(i) && !next) return false;
         if (title.empty()) title_below(h, i);
         return !h.title.empty();
     }
@@ -212,7 +249,7 @@ class Finder {
             }
             if (!plain) return false;
             depth = static_cast<int>(std::ranges::count(count, '.')) + 1;
-        } else if (is_roman(count) &&
+        } else if (roman_value(count) > 0 &&
                    (count.size() > 1 || count == "I" || count == "V" || count == "X")) {
             style = Heading::Style::roman;
         } else if (count.size() == 1 && count.front() >= 'A' && count.front() <= 'Z') {
@@ -224,19 +261,20 @@ class Finder {
         if (!starts_with_upper(title) && !is_digit(title.empty() ? ' ' : title.front())) {
             return false;
         }
-        if (!marked) {
-            if (ends_as_sentence(title) || !free_above(i)) return false;
-            if (!free_below(i) && !short_above_text(i)) return false;
-        }
         h.number = count;
         h.title = squeeze(title);
         if (h.style != Heading::Style::markdown) {  // in Markdown the number of '#' is the rank
             h.style = style;
             h.depth = style == Heading::Style::arabic ? depth : 0;
         }
-        return true;
+        if (marked) return true;
+        if (ends_as_sentence(title) || (!free_above(i) && !closes_list(i, h))) return false;
+        return free_below(i) || short_above_text(i) || opens_list(i + 1);
     }
 
+    bool opens_list(std::size_t i) const {
+        return i < lines_.size() && label_at(lines_, i, vocabulary_).has_value();
+    }
     /// A heading that its text follows without a blank line.
     bool short_above_text(std::size_t i) const {
         if (i + 1 >= lines_.size()) return true;

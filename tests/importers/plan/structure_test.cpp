@@ -163,6 +163,21 @@ TEST(Themes, a_chapter_of_the_association_itself_is_none) {
     EXPECT_THAT(themes, testing::ElementsAre("Homes", "Gardens", "Roads"));
 }
 
+TEST(Themes, start_right_below_a_list) {
+    EXPECT_THAT(read("Jaarplan 2024\nThema 1: Wonen\nStakeholders: VNG, Aedes\nThema 2: Zorg\n"
+                     "Stakeholders: VWS, VNG\n"),
+                HasSubstr("theme 1 2-3 Wonen\n  3 organisation vng\n  3 organisation aedes\n"
+                          "theme 2 4-5 Zorg\n"));
+    const std::string bullets = read(
+        "Jaarplan 2024\n\nI. Wonen\nWij bouwen.\nPartners:\n- VNG\n- Aedes\nII. Zorg\nPartners:\n"
+        "- VWS\n- VNG\n");
+    EXPECT_THAT(bullets, HasSubstr("  7 organisation aedes\ntheme II 8-11 Zorg\n"));
+    // a numbered list of stakeholders is no row of themes
+    EXPECT_THAT(read("Jaarplan 2024\n\n1. Wonen\n\nPartners:\n1. VNG\n2. Aedes\n3. IPO\n"),
+                HasSubstr("theme 1 3-8 Wonen\n  6 organisation vng\n  7 organisation aedes\n"
+                          "  8 organisation ipo\n"));
+}
+
 TEST(Themes, a_section_built_like_them_is_one_without_a_list) {
     const auto section = [](const std::string& title, const std::string& parts) {
         return "\n## " + title + "\n\n" + parts + "\n";
