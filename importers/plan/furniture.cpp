@@ -1,6 +1,7 @@
 #include "importers/plan/furniture.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "graph/base/text.hpp"
@@ -88,15 +89,30 @@ bool is_contents_row(std::string_view text) {
     return dots >= 3 && at > 0 && (end < text.size() || dots >= 5);
 }
 
+using Numbers = std::vector<long>;
+
+/// The lines of one wording, numbers apart.
 struct Seen {
-    std::size_t count = 0;
     std::vector<std::size_t> lines;
-    bool rising = true;
-    long last = -1;
+    std::vector<Numbers> numbers;  ///< of each line
+
+    std::size_t count() const { return lines.size(); }
+    /// One of its numbers counts up: "Page 3 of 9".
+    bool rises() const {
+        for (std::size_t n = 0; n < numbers.front().size(); ++n) {
+            const auto falls = [&](const Numbers& a, const Numbers& b) { return a[n] >= b[n]; };
+            if (std::ranges::adjacent_find(numbers, falls) == numbers.end()) return true;
+        }
+        return false;
+    }
+    /// They are the same each time: a date, not a page.
+    bool is_constant() const {
+        return std::ranges::adjacent_find(numbers, std::not_equal_to<>()) == numbers.end();
+    }
 };
 
-/// The text with every number as '#'; `number` is the last one.
-std::string head_key(std::string_view text, long& number) {
+/// The text with every number as '#'.
+std::string head_key(std::string_view text, Numbers& numbers) {
     std::string key;
     for (std::size_t i = 0; i < text.size();) {
         if (is_digit(text[i])) {
@@ -108,7 +124,7 @@ std::string head_key(std::string_view text, long& number) {
             if (digits == 4 && n >= 1900 && n < 2200) {
                 key += std::to_string(n);  // a year does not vary
             } else {
-                number = n;
+                numbers.push_back(n);
                 key += '#';
             }
         } else {
@@ -140,15 +156,13 @@ void mark_running_heads(std::vector<Line>& lines, const Vocabulary& vocabulary) 
         const Line& line = lines[i];
         if (line.role != LineRole::text || line.text.size() > longest_head) continue;
         if (line.text.ends_with(':') || line.text.ends_with(',')) continue;
-        long number = -1;
-        Seen& seen = heads[head_key(line.text, number)];
-        ++seen.count;
+        Numbers numbers;
+        Seen& seen = heads[head_key(line.text, numbers)];
         seen.lines.push_back(i);
-        seen.rising = seen.rising && number > seen.last;
-        seen.last = number;
+        seen.numbers.push_back(std::move(numbers));
     }
-    const auto numbers_pages = [&](const std::string& key, const Seen& seen) {
-        if (key.find('#') == std::string::npos || !seen.rising) return false;
+    const auto numbers_pages = [&](const Seen& seen) {
+        if (!seen.rises()) return false;
         const std::string_view sample = lines[seen.lines.front()].text;
         return sample.find(" | ") != std::string_view::npos ||
                std::ranges::any_of(words_of(sample), [&](const std::string& word) {
@@ -156,20 +170,20 @@ void mark_running_heads(std::vector<Line>& lines, const Vocabulary& vocabulary) 
                });
     };
     for (const auto& [key, seen] : heads) {
-        if (seen.count < 2 || !numbers_pages(key, seen)) continue;
+        if (seen.count() < 2 || !numbers_pages(seen)) continue;
         for (const auto i : seen.lines) lines[i].role = LineRole::furniture;
     }
     // those beside a page number or another head, once these are known
     std::vector<const Seen*> repeated;
     for (const auto& [key, seen] : heads) {
-        const bool varies = key.find('#') != std::string::npos && !seen.rising;
-        if (seen.count >= 2 && !varies) repeated.push_back(&seen);
+        const bool varies = !seen.rises() && !seen.is_constant();
+        if (seen.count() >= 2 && !varies) repeated.push_back(&seen);
     }
     std::ranges::sort(repeated, {}, [](const Seen* s) { return s->lines.front(); });
     for (const Seen* seen : repeated) {
         std::size_t at_edge = 0;
         for (const auto i : seen->lines) at_edge += at_page_edge(lines, i);
-        if (at_edge * 3 < seen->count * 2 || at_edge < 2) continue;
+        if (at_edge * 3 < seen->count() * 2 || at_edge < 2) continue;
         for (const auto i : seen->lines) {
             if (at_page_edge(lines, i)) lines[i].role = LineRole::furniture;
         }

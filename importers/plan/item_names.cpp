@@ -143,9 +143,9 @@ bool Joins::elliptic(std::string_view item, std::vector<Name>& out) const {
     if (at == std::string_view::npos) return false;
     std::string_view left = without_article(trim(item.substr(0, at)), vocabulary_);
     const std::string_view right = without_article(trim(item.substr(at + length)), vocabulary_);
-    const std::string_view tail = last_word(right);
     if (left.ends_with('-')) {
         left.remove_suffix(1);
+        const std::string_view tail = last_word(right);
         // "PO- en VO-raad": the rest after the hyphen
         const auto hyphen = tail.rfind('-');
         const std::string_view second =
@@ -165,13 +165,36 @@ bool Joins::elliptic(std::string_view item, std::vector<Name>& out) const {
         return two;
     }
     if (shared_place(item, at, length, out)) return true;
-    if (!right.ends_with('s') || right.size() == tail.size()) return false;
-    const std::string one = std::string(tail.substr(0, tail.size() - 1));
-    const std::string first = std::string(left) + " " + one;
-    const std::string second = std::string(right.substr(0, right.size() - 1));
-    if (!names_.known_body(first) || !names_.known_body(second)) return false;
-    out = {names_.read(first), names_.read(second)};
-    return true;
+    return shared_head(left, right, out);
+}
+
+/// "Eerste en Tweede Kamer", "Scottish and Welsh Governments", "Leeds and York City Councils": what
+/// the second is called by belongs to the first too.
+bool Joins::shared_head(std::string_view left, std::string_view right,
+                        std::vector<Name>& out) const {
+    const auto space = right.find(' ');
+    if (space == std::string_view::npos) return false;
+    const std::string_view head = right.substr(space);  // with the space before it
+    const bool plural = head.ends_with('s');
+    const auto both = [&](std::string_view end, std::string_view second) {
+        out = {names_.read(std::string(left) + std::string(end)), names_.read(second)};
+        return true;
+    };
+    const auto known = [&](std::string_view end, std::string_view second) {
+        return names_.known_body(std::string(left) + std::string(end)) && names_.known_body(second);
+    };
+    if (known(head, right)) return both(head, right);
+    if (!plural) return false;
+    const std::string_view end = head.substr(0, head.size() - 1);
+    const std::string_view second = right.substr(0, right.size() - 1);
+    if (known(end, second)) return both(end, second);
+    // unknown places, but three words and a head that says what they are
+    const HeadNoun* noun = vocabulary_.head_word(fold(last_word(second)));
+    const bool places = std::ranges::count(second, ' ') >= 2 && noun &&
+                        noun->kind == EntityKind::organisation && starts_with_upper(left) &&
+                        starts_with_upper(right) && left.find(' ') == std::string_view::npos &&
+                        !vocabulary_.role("subject-word").contains(left);
+    return places && both(end, second);
 }
 
 /// Every part between slashes starts with a capital.

@@ -173,7 +173,9 @@ class EntryReader {
                 while (end < atoms.size() && !(distribution && end == i + 1 && begun) &&
                        !(distribution && joins_.distributes(distribution, atoms[end].text))) {
                     const std::string_view so_far = between(atoms[i].text, atoms[end - 1].text);
-                    if (known_from(atoms, end) > end && !so_far.ends_with('-')) break;
+                    const bool apart = known_from(atoms, end) > end && !so_far.ends_with('-') &&
+                                       !joins_.share_head(so_far, atoms[end]);
+                    if (apart) break;
                     const Join join = joins_.join(so_far, atoms, end, context);
                     if (join == Join::drop_rest) {
                         item(so_far, distribution, heading);

@@ -80,8 +80,9 @@ bool acronym_spans(std::string_view left, std::string_view right) {
     if (open == std::string_view::npos || !right.ends_with(')')) return false;
     const std::string_view acronym = right.substr(open + 2, right.size() - open - 3);
     const std::string_view name = right.substr(0, open);
-    return is_acronym(acronym) && fold(left).starts_with(fold(acronym.substr(0, 1))) &&
-           !fold(name).starts_with(fold(acronym.substr(0, 1))) &&
+    const std::string initial = fold(acronym.substr(0, 1));
+    const bool needs_left = !fold(name).starts_with(initial) || !abbreviates(acronym, name);
+    return is_acronym(acronym) && fold(left).starts_with(initial) && needs_left &&
            abbreviates(acronym, std::string(left) + " " + std::string(name));
 }
 
@@ -185,6 +186,17 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
     return Join::split;
 }
 
+/// "Scottish and Welsh Governments", "Eerste en Tweede Kamer": the end belongs to both.
+bool Joins::share_head(std::string_view left, const Atom& right) const {
+    const std::string_view first = without_article(left, vocabulary_);
+    const std::string_view second = without_article(bare(right.text, vocabulary_), vocabulary_);
+    if (right.before != Joint::conjunction || count_words(first) != 1 || count_words(second) < 2) {
+        return false;
+    }
+    std::vector<Name> two;
+    return elliptic(std::string(first) + " and " + std::string(second), two);
+}
+
 Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& atoms,
                              std::size_t next, const JoinContext& context) const {
     const std::string_view whole_right = bare(atoms[next].text, vocabulary_);
@@ -201,12 +213,7 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
     const std::string_view left_name = without_article(left, vocabulary_);
     const bool both_small = !any_capital(left_name) && !any_capital(right);
 
-    // "Scottish and Welsh Governments": the plural at the end belongs to both
-    if (count_words(left_name) == 1 && count_words(right) >= 2 && right.ends_with('s')) {
-        std::vector<Name> two;
-        const std::string both = std::string(left_name) + " and " + std::string(right);
-        if (elliptic(both, two)) return Join::one;
-    }
+    if (share_head(left, atoms[next])) return Join::one;
     // "sectorraad zorg, welzijn | sport SBB"
     if (is_subject(last_word(left)) && is_subject(first_word(right)) && is_lower(right.front()) &&
         is_lower(last_word(left).front()) && !r_group && !articled) {
@@ -257,6 +264,11 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
         vocabulary_.language() != "nl") {
         return Join::one_doubtful;
     }
+    // "the Early Education and Childcare Coalition": one article, and one head at the end
+    const bool one_article = left_name.size() < left.size() && !articled && head_last &&
+                             vocabulary_.language() != "nl" && !whole_body(left) &&
+                             !whole_body(right) && !vocabulary_.head_of(words_of(left_name));
+    if (one_article) return Join::one_doubtful;
     if (r == Wholeness::strong)
         return l >= Wholeness::weak || l_group ? Join::split : Join::split_doubtful;
     if (l == Wholeness::none && !l_group) {

@@ -45,6 +45,8 @@ class Joins {
     /// Whether `left` goes on in atoms[next].
     Join join(std::string_view left, const std::vector<Atom>& atoms, std::size_t next,
               const JoinContext& context) const;
+    /// Whether the end of `right` belongs to `left` too, so that both are read together.
+    bool share_head(std::string_view left, const Atom& right) const;
     /// "VNG – overleg over de Wmo" -> "VNG"
     std::string_view before_description(std::string_view text) const;
     /// The bodies that one item means; never empty.
@@ -65,6 +67,7 @@ class Joins {
                                        std::string_view heading) const;
     bool joined_bodies(std::string_view item, std::vector<Name>& out) const;
     bool elliptic(std::string_view item, std::vector<Name>& out) const;
+    bool shared_head(std::string_view left, std::string_view right, std::vector<Name>& out) const;
     bool shared_place(std::string_view item, std::size_t conjunction, std::size_t length,
                       std::vector<Name>& out) const;
     bool parts_are_names(std::string_view item) const;

@@ -31,6 +31,26 @@ bool may_be_label(std::string_view text, const Vocabulary& vocabulary) {
            !is_label(text, vocabulary);
 }
 
+/// Words at the start of a paragraph that may be the label of what follows them.
+struct Opening {
+    std::string_view words;
+    bool list = false;  ///< what follows is one
+};
+
+std::optional<Opening> opening_at(const std::vector<Line>& lines, std::size_t i,
+                                  const Vocabulary& vocabulary) {
+    const Line& line = lines[i];
+    const bool begins = i == 0 || lines[i - 1].role != LineRole::text;
+    if (line.role != LineRole::text || !begins || bullet_of(line.text)) return std::nullopt;
+    const auto colon = line.text.substr(0, longest_label + 8).find(':');
+    const bool alone = colon == std::string_view::npos && line.text.size() <= longest_label;
+    if (!alone && colon == std::string_view::npos) return std::nullopt;
+    const std::string_view words = without_markup(line.text.substr(0, colon));
+    if (!may_be_label(words, vocabulary)) return std::nullopt;
+    const std::string text = paragraph(lines, i, alone ? line.text.size() : colon + 1);
+    return Opening{words, holds_list(text, vocabulary)};
+}
+
 }  // namespace
 
 std::vector<LearnedLabel> learn_labels(const std::vector<Line>& lines,
@@ -43,28 +63,31 @@ std::vector<LearnedLabel> learn_labels(const std::vector<Line>& lines,
     };
     std::map<std::string, Seen> seen;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Line& line = lines[i];
-        const bool begins = i == 0 || lines[i - 1].role != LineRole::text;
-        if (line.role != LineRole::text || !begins || bullet_of(line.text)) continue;
-        const auto colon = line.text.substr(0, longest_label + 8).find(':');
-        const bool alone = colon == std::string_view::npos && line.text.size() <= longest_label;
-        if (!alone && colon == std::string_view::npos) continue;
-        const std::string_view words = without_markup(line.text.substr(0, colon));
-        if (!may_be_label(words, vocabulary)) continue;
-        const std::string text = paragraph(lines, i, alone ? line.text.size() : colon + 1);
-        Seen& label = seen[fold(words)];
-        const bool list = holds_list(text, vocabulary);
-        if (list && label.lists == 0) {
-            label.surface = words;
+        const auto opening = opening_at(lines, i, vocabulary);
+        if (!opening) continue;
+        Seen& label = seen[fold(opening->words)];
+        if (opening->list && label.lists == 0) {
+            label.surface = opening->words;
             label.line = i;
         }
-        ++(list ? label.lists : label.others);
+        ++(opening->list ? label.lists : label.others);
     }
     std::vector<LearnedLabel> out;
     for (const auto& [label, places] : seen) {
         if (places.lists >= fewest && places.lists >= 2 * places.others) {
             out.push_back({label, places.surface, places.line, places.lists});
         }
+    }
+    return out;
+}
+
+std::optional<LearnedLabel> label_between(const std::vector<Line>& lines, std::size_t first,
+                                          std::size_t last, const Vocabulary& vocabulary) {
+    std::optional<LearnedLabel> out;
+    for (std::size_t i = first; i <= last && i < lines.size(); ++i) {
+        const auto opening = opening_at(lines, i, vocabulary);
+        if (!opening || !opening->list) continue;
+        out = {fold(opening->words), std::string(opening->words), i, 1};
     }
     return out;
 }

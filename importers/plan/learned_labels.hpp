@@ -1,6 +1,7 @@
 // Labels that the lexicon does not know, learned from the document itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,9 @@ struct LearnedLabel {
 /// them known. Labels that the vocabulary knows are left out.
 std::vector<LearnedLabel> learn_labels(const std::vector<Line>& lines,
                                        const Vocabulary& vocabulary);
+
+/// The words before the last such list between two lines, for a theme that has no other.
+std::optional<LearnedLabel> label_between(const std::vector<Line>& lines, std::size_t first,
+                                          std::size_t last, const Vocabulary& vocabulary);
 
 }  // namespace lobbynet::plan

@@ -57,9 +57,29 @@ class ListReader {
  private:
     bool stops(std::size_t i) const { return context_.stops(i); }
 
+    /// The column at which a list stands beside its label; 0 if it does not stand apart.
+    std::size_t column_of(std::size_t i, std::string_view rest) const {
+        const Line& line = lines_[i];
+        const auto at = static_cast<std::size_t>(rest.data() - line.text.data());
+        if (rest.empty() || at < 3 || at > line.text.size()) return 0;
+        const bool apart = line.text.substr(at - 2, 2) == "  ";
+        return apart ? line.indent + code_points(line.text.substr(0, at)).size() : 0;
+    }
+    /// The next row of a table of two columns: a label on the left, and its text where the list
+    /// above stood.
+    bool is_next_row(std::size_t i, std::size_t column) const {
+        const Line& line = lines_[i];
+        if (column == 0 || line.indent + 2U >= column || context_.group_of(line.text)) return false;
+        const auto gap = line.text.find("  ");
+        if (gap == std::string_view::npos) return false;
+        const auto text = std::min(line.text.find_first_not_of(' ', gap), line.text.size());
+        return line.indent + code_points(line.text.substr(0, text)).size() == column;
+    }
+
     /// Items on the line of the label, and on those below it.
     std::size_t running(List& list, std::string_view rest, std::size_t i) {
         Entry entry;
+        const std::size_t column = column_of(i, rest);
         const auto close = [&] {
             if (!entry.text.empty()) list.entries.push_back(std::move(entry));
             entry = {};
@@ -78,6 +98,7 @@ class ListReader {
             const Line& line = lines_[j];
             if (line.role == LineRole::text) {
                 if (stops(j) || bullet_of(line.text) || lines_[j].text.starts_with('|')) break;
+                if (is_next_row(j, column)) break;
                 const bool closed = !is_open(entry.text.text());
                 add(line.text, line.number, closed);
                 ++j;
@@ -92,6 +113,7 @@ class ListReader {
                             lines_[next].page != line.page;
             }
             if (next >= lines_.size() || context_.themes.contains(next) || stops(next) ||
+                is_next_row(next, column) ||
                 (context_.weak.contains(next) && !is_open(entry.text.text())) ||
                 bullet_of(lines_[next].text)) {
                 break;

@@ -49,25 +49,7 @@ class PlanReader {
                            front.language, front.date};
         mark_furniture(lines_, vocabulary);
         const auto headings = find_headings(lines_, vocabulary);
-        auto starts = find_list_starts(lines_, vocabulary);
-        const auto known = std::ranges::count(starts, false, &ListStart::overview);
-        for (const auto& label : learn_labels(lines_, vocabulary)) {
-            // known labels that explain as many lists leave nothing to learn
-            if (static_cast<std::ptrdiff_t>(label.places) <= known) continue;
-            vocabulary.learn("list-label", label.text);
-            batch_.question({"list",
-                             label.surface,
-                             fmt::format("the label of {} lists of stakeholders", label.places),
-                             "words among others",
-                             {lines_[label.line].number, lines_[label.line].number, 0}});
-        }
-        starts = find_list_starts(lines_, vocabulary);
-        if (starts.empty()) {  // "Who:" may mean who does it, so it counts only where nothing else
-                               // does
-            vocabulary.admit("list-label-weak", "list-label");
-            starts = find_list_starts(lines_, vocabulary);
-        }
-        outline_ = find_themes(lines_, headings, starts, vocabulary);
+        const auto starts = find_outline(headings, vocabulary);
         if (outline_.themes.empty()) outline_.themes = themes_of_tables(lines_, starts, vocabulary);
         for (const Theme& theme : outline_.themes) themes_.push_back(batch_.theme(theme, lines_));
         if (outline_.themes.empty()) note_no_themes();
@@ -83,6 +65,48 @@ class PlanReader {
     }
 
  private:
+    /// The themes, and where lists start: also those behind words that only this document uses.
+    std::vector<ListStart> find_outline(const std::vector<Heading>& headings,
+                                        Vocabulary& vocabulary) {
+        auto starts = find_list_starts(lines_, vocabulary);
+        const auto known = std::ranges::count(starts, false, &ListStart::overview);
+        for (const auto& label : learn_labels(lines_, vocabulary)) {
+            // known labels that explain as many lists leave nothing to learn
+            if (static_cast<std::ptrdiff_t>(label.places) > known) learn(label, vocabulary);
+        }
+        starts = find_list_starts(lines_, vocabulary);
+        if (starts.empty()) {  // "Who:" may mean who does it, so it counts only where nothing else
+                               // does
+            vocabulary.admit("list-label-weak", "list-label");
+            starts = find_list_starts(lines_, vocabulary);
+        }
+        outline_ = find_themes(lines_, headings, starts, vocabulary);
+        bool more = false;
+        for (const Theme& theme : outline_.themes) {
+            const bool listed = std::ranges::any_of(starts, [&](const ListStart& start) {
+                return start.line >= theme.first && start.line <= theme.last;
+            });
+            if (listed) continue;
+            const auto label = label_between(lines_, theme.first + 1, theme.last, vocabulary);
+            if (label) learn(*label, vocabulary);
+            more = more || label;
+        }
+        if (more) {
+            starts = find_list_starts(lines_, vocabulary);
+            outline_ = find_themes(lines_, headings, starts, vocabulary);
+        }
+        return starts;
+    }
+
+    void learn(const LearnedLabel& label, Vocabulary& vocabulary) {
+        vocabulary.learn("list-label", label.text);
+        const std::string taken =
+            label.places == 1 ? "the label of a list of stakeholders"
+                              : fmt::format("the label of {} lists of stakeholders", label.places);
+        const auto line = lines_[label.line].number;
+        batch_.question({"list", label.surface, taken, "words among others", {line, line, 0}});
+    }
+
     void note_no_themes() {
         records_.issues.push_back(
             {Issue::Severity::warning, document_.name, 0, "no themes found", "",
