@@ -1,6 +1,9 @@
 #include "importers/plan/blocks.hpp"
 
+#include <optional>
 #include <unordered_map>
+
+#include "graph/base/text.hpp"
 
 namespace lobbynet::plan {
 namespace {
@@ -13,6 +16,30 @@ bool ends_sentence(std::string_view text) {
     return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') ||
            text.ends_with(':') || text.ends_with(';') || text.ends_with(".”") ||
            text.ends_with(".’") || text.ends_with(".)");
+}
+
+/// A row of a table of two columns: what stands in the left cell, and where the right one starts.
+struct TwoCells {
+    std::string_view left;
+    std::string_view right;
+    std::size_t column = 0;
+};
+
+std::optional<TwoCells> two_cells(const Line& line) {
+    constexpr std::size_t widest = 40;  ///< bytes of a left cell
+    const auto gap = line.text.find("  ");
+    if (gap == std::string_view::npos || gap > widest || line.text.front() == '|') return {};
+    const auto at = line.text.find_first_not_of(' ', gap);
+    const std::string_view right = line.text.substr(at);
+    if (right.find("  ") != std::string_view::npos) return {};
+    return TwoCells{line.text.substr(0, gap), right,
+                    line.indent + code_points(line.text.substr(0, at)).size()};
+}
+
+/// The right cell goes on below, at the same column.
+bool goes_on_below(const std::vector<Line>& lines, std::size_t i, const TwoCells& cells) {
+    return i + 1 < lines.size() && lines[i + 1].role == LineRole::text &&
+           lines[i + 1].indent == cells.column;
 }
 
 }  // namespace
@@ -30,8 +57,9 @@ std::vector<Block> read_blocks(const std::vector<Line>& lines, const Outline& ou
         if (h.style != Heading::Style::plain) heading_end.emplace(h.line, h.last);
     }
     std::vector<Block> blocks;
-    bool open = false;   // the last block may go on
-    bool blank = false;  // white space since
+    bool open = false;       // the last block may go on
+    bool blank = false;      // white space since
+    std::size_t column = 0;  // of the cell that it stands in; 0 if in none
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (in_list[i]) {
@@ -44,6 +72,7 @@ std::vector<Block> read_blocks(const std::vector<Line>& lines, const Outline& ou
         const auto heading = heading_end.find(i);
         const Bullet bullet = bullet_of(line.text);
         bool goes_on = open && heading == heading_end.end() && !bullet;
+        if (const auto cells = two_cells(line); cells && cells->column == column) goes_on = false;
         if (goes_on && blank) {
             const std::string& so_far = blocks.back().text.text();
             goes_on = !ends_sentence(so_far) && starts_small(line.text);
@@ -55,7 +84,13 @@ std::vector<Block> read_blocks(const std::vector<Line>& lines, const Outline& ou
             blocks.back().is_bullet = static_cast<bool>(bullet);
             blocks.back().is_heading = heading != heading_end.end();
         }
-        blocks.back().text.append(goes_on ? line.text : line.text.substr(bullet.length),
+        // the label of a row is no part of what its cell says
+        const auto cells = goes_on || bullet ? std::nullopt : two_cells(line);
+        const bool row = cells && (column == cells->column || goes_on_below(lines, i, *cells));
+        column = row ? cells->column : goes_on ? column : 0;
+        blocks.back().text.append(row       ? cells->right
+                                  : goes_on ? line.text
+                                            : line.text.substr(bullet.length),
                                   line.number);
         open = true;
         blank = false;

@@ -36,6 +36,7 @@ class UseFinder : private NameExtent {
         governed();
         opener();
         topic();
+        relative();
         if (we_ < tokens_.size() && any_company_) made();
     }
 
@@ -200,6 +201,20 @@ class UseFinder : private NameExtent {
         if (!joint || end >= tokens_.size() || !usable(1, end) || is_body(1, end)) return;
         const bool near = we_ <= end + 3 || gap(end).starts_with(",");
         if (near || any_company_) add(1, end, EntityKind::programme);
+    }
+
+    /// "through Plain Tariffs Now, which we joined in 2023": one joins things.
+    void relative() {
+        const PhraseSet& cues = vocabulary_.role("cue-join-after");
+        for (std::size_t i = 2; i < tokens_.size(); ++i) {
+            if (gap(i) != ", " || phrase_at(cues, tokens_, i) == 0) continue;
+            std::size_t begin = i;
+            while (begin > 1 && (begin == i || touches(begin - 1, begin)) && capital(begin - 1)) {
+                --begin;
+            }
+            if (i - begin < 2 || !usable(begin, i) || is_body(begin, i)) continue;
+            add(begin, i, EntityKind::coalition);
+        }
     }
 
     /// "we sit on the steering group of the Night Bus Review".

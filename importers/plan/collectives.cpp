@@ -55,7 +55,10 @@ class Finder : private CollectiveHeads {
                 c.begin = i - 1;
                 c.proper = true;
             }
-            if (c.proper && c.end == after && capital(i)) end_with_of(c);
+            if (c.proper && c.end == after && capital(i)) {
+                end_with_of(c);
+                end_with_purpose(c);
+            }
             if (!c.proper) described(i, c);
             if (c.proper && c.begin == i) extend_left(c);
             if (c.proper) drop_owner(c);
@@ -102,6 +105,12 @@ class Finder : private CollectiveHeads {
             return;
         }
         c.end = name_end(c.end + 1, false);
+    }
+    /// "Nationale Coalitie tegen Eenzaamheid", "Parliamentary Group for Rural Schools"
+    void end_with_purpose(Collective& c) const {
+        const bool purpose = c.end < tokens_.size() &&
+                             vocabulary_.role("cue-purpose").contains_word(tokens_[c.end].word);
+        if (purpose) named_of(c.end, c);
     }
     /// "het overleg Maandag": not a name
     bool after_of_time(std::size_t i) const {
@@ -165,14 +174,19 @@ class Finder : private CollectiveHeads {
                   vocabulary_.role("name-stop-before").contains_word(tokens_[0].word))) {
                 --begin;
             } else if (begin >= 2 && capital(begin - 2) && touches(begin - 2, begin - 1) &&
-                       !vocabulary_.role("name-stop-before")
-                            .contains_word(tokens_[begin - 2].word) &&
+                       !(begin == 2 &&
+                         vocabulary_.role("name-stop-before").contains_word(tokens_[0].word)) &&
                        (joints.contains_word(tokens_[begin - 1].word) ||
                         tokens_[begin - 1].word == "a")) {
                 begin -= 2;
             } else {
                 break;
             }
+        }
+        // "Host the Energy Forum": a verb
+        if (begin == 0 && i > 2 && !known_starts(0) &&
+            vocabulary_.role("definite-article").contains_word(tokens_[1].word)) {
+            begin = 2;
         }
         // "If the pilot works"
         if (begin == 0 && i > 1 && !capital(1) &&
@@ -201,11 +215,17 @@ class Finder : private CollectiveHeads {
         return it == named_.end() ? nullptr : &*it;
     }
 
+    /// "ABC, het overleg van X, Y en Z": says what ABC is.
+    bool in_apposition(std::size_t i) const {
+        if (i < 2 || !is_article(i - 1) || !capital(i - 2)) return false;
+        return text_.substr(tokens_[i - 2].end, tokens_[i - 1].begin - tokens_[i - 2].end) == ", ";
+    }
+
     /// "het landelijk netwerk voor de aanpak van armoede": a definite article and what it is for.
     void described(std::size_t i, Collective& c) const {
         // "de commissies van VNO-NCW"
         const Named* owner = c.kind == EntityKind::coalition ? owner_of(i) : nullptr;
-        if (owner) {
+        if (owner && !in_apposition(i)) {
             c.end = owner->end;
             c.proper = true;
             return;

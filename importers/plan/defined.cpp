@@ -86,6 +86,35 @@ class Definitions {
         });
     }
 
+    /// A run of capitalised words up to `end`.
+    Range backward(std::size_t end) const {
+        std::size_t begin = end;
+        while (begin > 0 && end - begin < longest_name) {
+            if (begin < end && !touch(begin - 1, begin)) break;
+            if (is_capital(text_, tokens_[begin - 1])) {
+                --begin;
+                continue;
+            }
+            if (begin == end) break;
+            std::size_t at = begin - 1;
+            while (at > 0 && begin - at <= 2 && joints_.contains_word(tokens_[at].word) &&
+                   touch(at - 1, at) && !is_capital(text_, tokens_[at - 1])) {
+                --at;
+            }
+            const bool joint = at > 0 && joints_.contains_word(tokens_[at].word) &&
+                               touch(at - 1, at) && is_capital(text_, tokens_[at - 1]);
+            if (!joint) break;
+            begin = at - 1;
+        }
+        // "De Normenkring", "Ons Platform": the start of the sentence
+        const bool starts = begin == 0 && end - begin >= 2;
+        if (starts && (articles_.contains_word(tokens_[0].word) ||
+                       vocabulary_.role("small-word").contains_word(tokens_[0].word))) {
+            ++begin;
+        }
+        return {begin, end};
+    }
+
  private:
     bool touch(std::size_t a, std::size_t b) const {
         return follows_closely(text_, tokens_[a], tokens_[b]);
@@ -122,34 +151,6 @@ class Definitions {
             return name.begin <= 1 && !word ? name : Range{};
         }
         return {};
-    }
-
-    Range backward(std::size_t end) const {
-        std::size_t begin = end;
-        while (begin > 0 && end - begin < longest_name) {
-            if (begin < end && !touch(begin - 1, begin)) break;
-            if (is_capital(text_, tokens_[begin - 1])) {
-                --begin;
-                continue;
-            }
-            if (begin == end) break;
-            std::size_t at = begin - 1;
-            while (at > 0 && begin - at <= 2 && joints_.contains_word(tokens_[at].word) &&
-                   touch(at - 1, at) && !is_capital(text_, tokens_[at - 1])) {
-                --at;
-            }
-            const bool joint = at > 0 && joints_.contains_word(tokens_[at].word) &&
-                               touch(at - 1, at) && is_capital(text_, tokens_[at - 1]);
-            if (!joint) break;
-            begin = at - 1;
-        }
-        // "De Normenkring", "Ons Platform": the start of the sentence
-        const bool starts = begin == 0 && end - begin >= 2;
-        if (starts && (articles_.contains_word(tokens_[0].word) ||
-                       vocabulary_.role("small-word").contains_word(tokens_[0].word))) {
-            ++begin;
-        }
-        return {begin, end};
     }
 
     /// "een zusterproject, Schone Maas, dat ..."
@@ -256,9 +257,14 @@ std::string name_before(const Sentence& before, const std::vector<Named>& named,
     if (before.tokens.empty()) return {};
     const std::size_t first =
         vocabulary.role("article").contains_word(before.tokens[0].word) ? 1 : 0;
-    const Range name = definitions.forward(first);
-    if (name.end - name.begin < 2 || !definitions.usable(name)) return {};
-    if (before.text.substr(before.tokens[name.end - 1].end, 1) == ",") return {};  // a list
+    Range name = definitions.forward(first);
+    const auto names_one = [&](const Range& r) {
+        return r.end - r.begin >= 2 && definitions.usable(r) &&
+               before.text.substr(before.tokens[r.end - 1].end, 1) != ",";  // a list
+    };
+    // "Scale up Street by Street."
+    if (!names_one(name)) name = definitions.backward(before.tokens.size());
+    if (!names_one(name)) return {};
     const std::size_t begin = before.tokens[name.begin].begin;
     return squeeze(before.text.substr(begin, before.tokens[name.end - 1].end - begin));
 }

@@ -29,7 +29,8 @@ bool NameExtent::known_starts(std::size_t i) const {
 bool NameExtent::capital(std::size_t i) const {
     const std::string_view word = text_.substr(tokens_[i].begin);
     return starts_with_upper(word) ||
-           (word.front() >= '0' && word.front() <= '9' && word.find('-') < 4);
+           (word.front() >= '0' && word.front() <= '9' && word.find('-') < 4) ||
+           ends_compound(text_, tokens_, i);
 }
 bool NameExtent::touches(std::size_t a, std::size_t b) const {
     const std::string_view gap = text_.substr(tokens_[a].end, tokens_[b].begin - tokens_[a].end);

@@ -282,10 +282,10 @@ class PlanReader {
     static void name_by_the_sentence_before(ReadSentence& now, const ReadSentence& before,
                                             const Vocabulary& vocabulary) {
         for (Collective& c : now.collectives) {
-            const bool starts =
-                !c.proper && c.head == 1 &&
-                vocabulary.role("cue-demonstrative").contains_word(now.sentence->tokens[0].word);
-            if (!starts) continue;
+            const bool points = !c.proper && c.head > 0 &&
+                                vocabulary.role("cue-demonstrative")
+                                    .contains_word(now.sentence->tokens[c.head - 1].word);
+            if (!points) continue;
             const std::string name = name_before(*before.sentence, before.named, vocabulary);
             if (name.empty()) continue;
             c.name = name;

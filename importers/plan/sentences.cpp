@@ -31,6 +31,14 @@ std::string_view without_possessive(std::string_view name) {
     return name;
 }
 
+/// "5" in "Number 5 Foundation"; a year is no part of a name.
+bool counts_in_name(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+    const std::string& word = tokens[i].word;
+    return word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos && i > 1 &&
+           i + 1 < tokens.size() && is_capital(text, tokens[i + 1]) &&
+           text.substr(tokens[i - 1].end, 1) == " " && text.substr(tokens[i].end, 1) == " ";
+}
+
 /// After a comma or "and" behind another name.
 bool in_list(std::string_view text, const std::vector<Token>& tokens, std::size_t i,
              const std::vector<Named>& before, const Vocabulary& vocabulary) {
@@ -257,7 +265,8 @@ std::size_t NameFinder::unknown_at(const Sentence& s, std::size_t i, Out& out) c
     // a sentence starts with a capital: "Urge the Department ..."
     const bool lone = i == 0 && end < tokens.size() && !is_capital(text, tokens[end]);
     while (!lone && end < tokens.size() && follows_closely(text, tokens[end - 1], tokens[end])) {
-        if (is_capital(text, tokens[end])) {
+        if (is_capital(text, tokens[end]) || ends_compound(text, tokens, end) ||
+            counts_in_name(text, tokens, end)) {
             ++end;
         } else if (joints.contains_word(tokens[end].word) && tokens[end].word != "en" &&
                    tokens[end].word != "and" && end + 1 < tokens.size() &&

@@ -73,6 +73,12 @@ bool follows_closely(std::string_view text, const Token& a, const Token& b) {
            text.substr(a.end, b.begin - a.end).find_first_of(".,;:()/!?") == std::string_view::npos;
 }
 
+bool ends_compound(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
+    if (i == 0 || tokens[i].begin != tokens[i - 1].end + 1) return false;
+    return text[tokens[i - 1].end] == '-' && tokens[i - 1].word == "co" &&
+           is_capital(text, tokens[i - 1]);
+}
+
 std::size_t phrase_at(const PhraseSet& set, const std::vector<Token>& tokens, std::size_t i,
                       const std::string** value) {
     std::size_t best = 0;
