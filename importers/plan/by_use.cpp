@@ -33,10 +33,10 @@ class UseFinder : private NameExtent {
     }
 
     void run() {
+        relative();
         governed();
         opener();
         topic();
-        relative();
         if (we_ < tokens_.size() && any_company_) made();
     }
 
@@ -156,6 +156,7 @@ class UseFinder : private NameExtent {
         std::size_t begin = !tokens_.empty() && is_article(0) ? 1 : 0;
         if (begin >= tokens_.size() || !capital(begin) || !touches_all(0, begin)) return;
         if (is("preposition", begin) || is("cue-topic", begin)) return;
+        if (begin == 0 && is("name-stop-before", 0)) return;  // "Work through ..."
         const std::size_t end = name_end(begin, false);
         if (end >= tokens_.size() || company_[begin] || !usable(begin, end)) return;
         const bool lone = end - begin < 2;
@@ -209,7 +210,8 @@ class UseFinder : private NameExtent {
         for (std::size_t i = 2; i < tokens_.size(); ++i) {
             if (gap(i) != ", " || phrase_at(cues, tokens_, i) == 0) continue;
             std::size_t begin = i;
-            while (begin > 1 && (begin == i || touches(begin - 1, begin)) && capital(begin - 1)) {
+            while (begin > 0 && (begin == i || touches(begin - 1, begin)) && capital(begin - 1) &&
+                   !(begin == 1 && is("name-stop-before", 0))) {
                 --begin;
             }
             if (i - begin < 2 || !usable(begin, i) || is_body(begin, i)) continue;

@@ -80,7 +80,11 @@ class Finder : private CollectiveHeads {
         const auto it = std::ranges::find_if(named_, [&](const Named& n) {
             return n.begin == i && (n.name.known || n.is_local) && is_collective(n.name.kind);
         });
-        return it == named_.end() ? nullptr : &*it;
+        if (it == named_.end()) return nullptr;
+        // "Start for Life programme" is not the programme "LIFE"
+        const bool inside = i >= 2 && is_joint(i - 1) && !joins_names(i - 1) && capital(i - 2) &&
+                            touches(i - 2, i - 1) && touches(i - 1, i) && it->end - i <= 2;
+        return inside ? nullptr : &*it;
     }
     /// "Verklaring van Lunteren": a head noun in capitals, a joint, a name.
     bool named_of(std::size_t after, Collective& c) const {
@@ -122,11 +126,8 @@ class Finder : private CollectiveHeads {
         const std::size_t begin = tokens_[c.begin].begin;
         const std::size_t end = tokens_[c.end - 1].end;
         return text_.substr(0, begin).ends_with(" (") && text_.substr(end, 1) == ")" &&
-               is_acronym(text_.substr(tokens_[c.begin - 1].begin,
-                                       tokens_[c.begin - 1].end - tokens_[c.begin - 1].begin)) &&
-               abbreviates(text_.substr(tokens_[c.begin - 1].begin,
-                                        tokens_[c.begin - 1].end - tokens_[c.begin - 1].begin),
-                           text_.substr(begin, end - begin));
+               is_acronym(word_at(c.begin - 1)) &&
+               abbreviates(word_at(c.begin - 1), text_.substr(begin, end - begin));
     }
     /// "Kennistafel Flexwonen van Platform31": whose it is stands behind the name.
     void drop_owner(Collective& c) const {
@@ -184,8 +185,7 @@ class Finder : private CollectiveHeads {
             }
         }
         // "Host the Energy Forum": a verb
-        if (begin == 0 && i > 2 && !known_starts(0) &&
-            vocabulary_.role("definite-article").contains_word(tokens_[1].word)) {
+        if (begin == 0 && i > 2 && !known_starts(0) && is_article(1)) {
             begin = 2;
         }
         // "If the pilot works"
@@ -255,10 +255,15 @@ class Finder : private CollectiveHeads {
     /// "Toekomstgerichte overlegtafel Wmo", "Ambtelijk overleg Jeugd"
     void extend_left(Collective& c) const {
         while (c.begin > 1 && touches(c.begin - 1, c.begin) && capital(c.begin - 1) &&
-               tokens_[c.begin - 1].end - tokens_[c.begin - 1].begin > 4 &&
+               (tokens_[c.begin - 1].end - tokens_[c.begin - 1].begin > 4 ||
+                is_acronym(word_at(c.begin - 1))) &&
                !vocabulary_.role("name-stop-before").contains_word(tokens_[c.begin - 1].word)) {
             --c.begin;
         }
+    }
+
+    std::string_view word_at(std::size_t i) const {
+        return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
     }
 
     void finish(Collective& c) const {

@@ -188,7 +188,8 @@ class Definitions {
     void joined(std::vector<Collective>& found) const {
         const PhraseSet& cues = vocabulary_.role("cue-join-thing");
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const std::size_t n = phrase_at(cues, tokens_, i);
+            const std::string* value = nullptr;
+            const std::size_t n = phrase_at(cues, tokens_, i, &value);
             if (n == 0) continue;
             std::size_t at = i + n;
             if (at < tokens_.size() && articles_.contains_word(tokens_[at].word)) ++at;
@@ -204,7 +205,8 @@ class Definitions {
             const Range name = forward(at);
             const bool inside = std::ranges::any_of(
                 found, [&](const Collective& c) { return c.begin <= at && at < c.end; });
-            if (!inside && (name.end - name.begin >= 2 || joint_sign(name))) {
+            const bool lone = *value == "lone" && name && tokens_[at].end - tokens_[at].begin > 5;
+            if (!inside && (name.end - name.begin >= 2 || lone || joint_sign(name))) {
                 add(name, EntityKind::coalition, found);
             }
         }

@@ -204,6 +204,7 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
     if (ahead && !run.names.empty() && cue(s, "cue-leads", run.end, run.end + 2) && gathers) {
         return {0.75, mood(s, whole)};
     }
+    if (hosts(s, run)) return {0.75, mood(s, whole)};
     const bool named_us = run.we && run.names.empty() && run.lead_at < run.begin;  // "including us"
     const bool with_us = run.we && (!run.names.empty() || named_us);
     if (asks && !with_us) return {};
@@ -223,15 +224,25 @@ bool StatedReader::sets_up(const ReadSentence& s, const Run& run, const Focus& f
     const auto& tokens = s.sentence->tokens;
     const bool comma =
         run.lead_at > 0 && s.sentence->text.substr(tokens[run.lead_at - 1].end, 1) == ",";
-    if (run.lead_at > focus.end + (comma ? 4 : 1)) return false;
+    // "X, where we sit and which A convenes"
+    const bool second = run.lead_at > 0 &&
+                        phrase_at(vocabulary_.role("cue-conjunction"), tokens, run.lead_at - 1) > 0;
+    if (run.lead_at > focus.end + (second ? longest_gap : comma ? 4 : 1)) return false;
     return cue(s, "cue-sets-up", run.end, run.end + 6).has_value();
+}
+
+/// "A hosts it", "B looks after the secretariat", "C voert het secretariaat".
+bool StatedReader::hosts(const ReadSentence& s, const Run& run) const {
+    const std::size_t at = run.end;
+    return run.lead == Lead::none && !run.names.empty() &&
+           cue(s, "cue-hosts", at, at + 2).has_value();
 }
 
 /// A sentence that names no coalition and still speaks of the one before it.
 bool StatedReader::speaks_of_context(const ReadSentence& s, const Run& run) const {
     constexpr std::size_t far = 2;
     if (age_ > far) return false;
-    if (predicated(s, run)) return true;
+    if (predicated(s, run) || (age_ == 0 && hosts(s, run))) return true;
     const auto& tokens = s.sentence->tokens;
     if (run.lead == Lead::agent) return cue(s, "cue-agent-back", 0, run.begin).has_value();
     if (age_ > 0) return false;
@@ -294,6 +305,14 @@ void StatedReader::mark_items(const ReadSentence& s, const std::vector<Run>& run
             if (!bodies) return false;
             return f.named && items >= 2 && run.begin <= f.begin && f.end <= run.end;
         });
+    }
+    // "the secretariat of X, jointly with the Y Alliance": Y is company where a list names it
+    for (const Run& run : runs) {
+        if (run.lead != Lead::with || run.names.size() != 1 || !run.names.front()->is_local)
+            continue;
+        for (Focus& f : foci_) {
+            f.is_item = f.is_item || (f.named && run.begin <= f.begin && f.end <= run.end);
+        }
     }
     if (std::ranges::all_of(foci_, &Focus::is_item)) {
         for (Focus& f : foci_) f.is_item = false;

@@ -21,7 +21,8 @@ void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& 
     const std::string printed = squeeze(sentence.text.substr(begin, end - begin));
     if (kind == TieKind::member) {
         board.name = (dutch ? "leden van " : "members of ") + named.name.name;
-    } else if (vocabulary_.role("cue-person-on-board").longest_at(words_of(printed), 0) > 0) {
+    } else if (cue.begin == named.begin ||
+               vocabulary_.role("cue-person-on-board").longest_at(words_of(printed), 0) > 0) {
         board.name = (dutch ? "bestuur van " : "board of ") + named.name.name;
     } else {
         board.name = printed;
@@ -75,6 +76,23 @@ void StatedReader::read_seats(const ReadSentence& s) {
                 if (kind != TieKind::funds) break;  // one board, one membership
             }
         }
+    }
+}
+
+/// "X, on whose board our director sits", "X, in wiens bestuur wij zitten".
+void StatedReader::read_relative_seats(const ReadSentence& s) {
+    if (!author_) return;
+    std::size_t at = 0;
+    while (const auto found = cue(s, "cue-board-of-which", at)) {
+        at = found->end;
+        const std::size_t to = found->end + 8;
+        if (!has_we(s, found->end, to) && !cue(s, "our-person", found->end, to)) continue;
+        const auto named = std::ranges::find(s.named, found->begin, &Named::end);
+        if (named == s.named.end() || named->is_author) continue;
+        const Mood said = mood(s, *found);
+        tie(*author_, entity_of(*named, s), TieKind::seat, said, s, named->begin, named->end, 0.85);
+        const Cue board{named->begin, named->end, ""};
+        if (said == Mood::said) add_body(s, board, *named, TieKind::seat, said);
     }
 }
 

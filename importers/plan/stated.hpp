@@ -86,6 +86,7 @@ class StatedReader {
     bool reaches(const Cue& cue, const Focus& focus) const;
     std::optional<Cue> join_cue(const ReadSentence& s, const Focus& focus) const;
     std::optional<Cue> topic_of_we(const ReadSentence& s, const Focus& focus) const;
+    void read_relative_seats(const ReadSentence& s);
     void read_seats(const ReadSentence& s);
     void add_body(const ReadSentence& s, const Cue& cue, const Named& named, TieKind kind,
                   Mood said);
@@ -98,6 +99,7 @@ class StatedReader {
     };
     Verdict verdict(const ReadSentence& s, const Run& run, const Focus& focus) const;
     bool sets_up(const ReadSentence& s, const Run& run, const Focus& focus) const;
+    bool hosts(const ReadSentence& s, const Run& run) const;
     bool speaks_of_context(const ReadSentence& s, const Run& run) const;
     void read_ourselves(const ReadSentence& s);
     bool predicated(const ReadSentence& s, const Run& run) const;

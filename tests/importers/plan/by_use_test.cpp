@@ -59,6 +59,24 @@ TEST(ByUse, what_the_sentence_starts_with) {
                 UnorderedElementsAre());
 }
 
+TEST(ByUse, what_a_relative_clause_says_is_joined) {
+    EXPECT_THAT(
+        members("Work through Lunch Hour Live, which we joined in 2023, costs little.", true),
+        UnorderedElementsAre("we -member-> Lunch Hour Live"));
+    EXPECT_THAT(collectives(read_one_theme("We eat at Lunch Hour Live, which is open.", true)),
+                UnorderedElementsAre());
+}
+
+TEST(ByUse, a_verb_before_the_article_is_no_part_of_the_name) {
+    EXPECT_THAT(members("Host the Trades Skills Forum, set up by the TUC.", true),
+                UnorderedElementsAre("tuc -member-> Trades Skills Forum"));
+}
+
+TEST(ByUse, the_sentence_before_ends_with_the_name) {
+    EXPECT_THAT(members("Scale up Door by Door. We started this partnership with Unison.", true),
+                UnorderedElementsAre("unison -member-> Door by Door", "we -member-> Door by Door"));
+}
+
 TEST(ByUse, what_is_signed) {
     EXPECT_THAT(members("- We signed the Decent Rota Standard in 2024.", true),
                 UnorderedElementsAre("we -member-> Decent Rota Standard"));

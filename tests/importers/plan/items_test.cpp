@@ -73,6 +73,16 @@ TEST(Items, shared_heads) {
               "mod | dwp");
 }
 
+TEST(Items, the_end_of_the_second_belongs_to_the_first) {
+    EXPECT_EQ(items("VNG, Eerste en Tweede Kamer"), "vng | eerste-kamer | tweede-kamer");
+    EXPECT_EQ(bullet("Eerste en Tweede Kamer"), "eerste-kamer | tweede-kamer");
+    EXPECT_EQ(items("LGA, Barrow and Whitby Town Councils, NCVO"),
+              "lga | Barrow Town Council | Whitby Town Council | ncvo");
+    // the acronym is of all of it
+    EXPECT_EQ(items("VNG, County and City Planners Association (CCPA)"),
+              "vng | County and City Planners Association=CCPA");
+}
+
 TEST(Items, two_bodies_in_one_item) {
     EXPECT_EQ(items("PFZW/PGGM, MKB NL-VNO NCW"), "pfzw | pggm | mkb-nederland | vno-ncw");
     EXPECT_EQ(items("gemeenten/VNG"), "gemeenten | vng");

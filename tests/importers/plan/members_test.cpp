@@ -152,6 +152,52 @@ TEST(Members, since_when_and_until_when) {
     EXPECT_EQ(period_of("In 2026 doen we mee aan het project Slimme Bouw."), "..");
 }
 
+TEST(Members, who_hosts_it) {
+    EXPECT_THAT(
+        members("We sit on the Night Work Forum. Unison looks after the secretariat.", true),
+        testing::UnorderedElementsAre("unison -member-> Night Work Forum",
+                                      "we -member-> Night Work Forum"));
+    EXPECT_THAT(members("We nemen deel aan het Platform Nachtwerk. De FNV voert het secretariaat."),
+                testing::UnorderedElementsAre("fnv -member-> Platform Nachtwerk",
+                                              "we -member-> Platform Nachtwerk"));
+    EXPECT_THAT(members("We sit on the Night Work Forum. It is hosted by Unison.", true),
+                testing::Contains("unison -member-> Night Work Forum"));
+    EXPECT_THAT(members("We sit on the Night Work Forum, where the CBI has had a seat since spring "
+                        "and which Unison convenes.",
+                        true),
+                testing::Contains("unison -member-> Night Work Forum"));
+}
+
+TEST(Members, names_with_hyphens_numbers_and_purposes) {
+    EXPECT_THAT(members("We zijn lid van de Nationale Coalitie tegen Nachtwerk."),
+                testing::ElementsAre("we -member-> Nationale Coalitie tegen Nachtwerk"));
+    EXPECT_THAT(members("We take part in the Irish Co-operative Work Forum.", true),
+                testing::ElementsAre("we -member-> Irish Co-operative Work Forum"));
+    EXPECT_THAT(members("We take part in the NWT Partnership Forum.", true),
+                testing::ElementsAre("we -member-> NWT Partnership Forum"));
+    EXPECT_THAT(members("NAWO, het overleg van FNV en CNV, is van anderen."),
+                testing::UnorderedElementsAre("cnv -member-> NAWO", "fnv -member-> NAWO"));
+}
+
+TEST(Members, on_whose_board) {
+    EXPECT_THAT(
+        stated_ties(read_one_theme("We work through Workers Europe, on whose board our director "
+                                   "was elected in June.",
+                                   true),
+                    {TieKind::seat}),
+        testing::ElementsAre("we -seat-> Workers Europe"));
+}
+
+TEST(Members, a_cell_of_a_table_is_read_without_its_label) {
+    EXPECT_THAT(
+        members("What we do      Night Ledger is the programme we run with Unison\n"
+                "                and the CBI. It goes well.\n"
+                "Done when       Everybody sleeps.",
+                true),
+        testing::UnorderedElementsAre("cbi -member-> Night Ledger", "unison -member-> Night Ledger",
+                                      "we -member-> Night Ledger"));
+}
+
 TEST(Members, a_list_below_a_coalition) {
     const auto found = stated_ties(
         read_one_theme("Met wie:\n• UWV\n• Coalitie Eerlijk Werk, met naast ons:\n   o FNV\n   o "

@@ -61,6 +61,35 @@ TEST(Furniture, page_numbers_heads_notes_and_addresses) {
                 HasSubstr("  3 organisation vng\n  3 organisation ipo\n  10 organisation ser\n"));
 }
 
+TEST(Furniture, a_head_that_counts_pages_or_gives_a_date) {
+    const auto plan = [](const std::string& first, const std::string& second) {
+        return read("Jaarplan 2026\n\n1. Werk\n\nWij werken.\n\n" + first +
+                    "\n\nPartners: VNG, Raad voor het\n\n" + second +
+                    "\n\nKind, IPO.\n\n2. Wonen\n\nPartners: IPO.\n\n");
+    };
+    const std::string found =
+        "  9 organisation vng\n  9-13 organisation Raad voor het Kind\n  13 "
+        "organisation ipo\n";
+    EXPECT_THAT(plan("Bond Plan 2026-27   Page 3 of 9", "Bond Plan 2026-27   Page 4 of 9"),
+                HasSubstr(found));
+    EXPECT_THAT(plan("3\nBond Plan   vastgesteld 27 mei", "4\nBond Plan   vastgesteld 27 mei"),
+                HasSubstr("organisation Raad voor het Kind\n"));
+}
+
+TEST(Lists, a_row_of_two_columns_ends_at_the_next_row) {
+    EXPECT_THAT(
+        read("Work plan\n\n1. Homes\n\nWho with        TUC, CBI and\n                "
+             "Shelter\nDone when       Everybody has a home, and a key.\n"),
+        HasSubstr("  5 organisation tuc\n  5 organisation cbi\n  6 organisation shelter\n"));
+}
+
+TEST(Lists, a_label_that_stands_once_in_a_theme_without_a_list) {
+    const std::string found = read(
+        "Jaarplan 2026\n\n1. Werk\n\nPartners: VNG, IPO.\n\n2. Wonen\n\nWe bouwen.\n\n"
+        "Aan de keukentafel: Aedes, Woonbond, VNG, IPO en Divosa.\n\n3. Zorg\n\nPartners: IPO.\n");
+    EXPECT_THAT(found, HasSubstr("theme 2 7-12 Wonen\n  11 organisation aedes\n"));
+}
+
 TEST(Themes, an_overview_does_not_make_them_twice) {
     const std::string found = read(
         "Inhoud\n\n1. Werk ........ 2\n2. Wonen ....... 3\n\nOnze onderwerpen:\n- Werk\n- Wonen\n\n"
