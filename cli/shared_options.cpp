@@ -12,16 +12,29 @@
 
 namespace lobbynet {
 
+namespace {
+
+/// An empty value is a variable that was not set, rather than the wish for the default.
+void add_file(OptionList& options, const std::string& name, std::string& target, std::string help) {
+    Option& option =
+        options.custom(name, "FILE", std::move(help), [&target, name](const auto& text) {
+            if (text.empty()) {
+                throw UsageError(fmt::format("{} needs a file, and got an empty name", name),
+                                 "leave the option out for the default");
+            }
+            target = text;
+        });
+    option.completes = Completes::files;
+}
+
+}  // namespace
+
 void GlobalOptions::describe(OptionList& options) {
     options.heading("Everywhere");
-    options
-        .text("--store", "FILE", store,
-              "the file that holds what was imported (else $LOBBYNET_STORE, else lobbynet.db)")
-        .completes = Completes::files;
-    options
-        .text("--lexicon", "FILE", lexicon,
-              "your own names and phrases (else lobbynet.lexicon.tsv beside the store)")
-        .completes = Completes::files;
+    add_file(options, "--store", store,
+             "the file that holds what was imported (else $LOBBYNET_STORE, else lobbynet.db)");
+    add_file(options, "--lexicon", lexicon,
+             "your own names and phrases (else lobbynet.lexicon.tsv beside the store)");
     options.flag("-h,--help", help, "explain this command");
     options.flag("--version", version, "print the version");
 }

@@ -27,7 +27,10 @@ class Log final : public Command {
         const Dossier& dossier = open.ledger.dossier();
         std::vector<LoggedDecision> log;
         if (automatic_) add_reasons(dossier, log);
-        for (const Decision& d : open.ledger.decisions()) log.push_back(logged(dossier, d));
+        const auto& decisions = open.ledger.decisions();
+        const auto overruled = overruled_by(decisions);
+        for (std::size_t i = 0; i < decisions.size(); ++i)
+            log.push_back(logged(dossier, decisions[i], overruled[i]));
         switch (format_) {
             case Format::table:
                 context.print(
@@ -44,21 +47,6 @@ class Log final : public Command {
     }
 
  private:
-    static LoggedDecision logged(const Dossier& dossier, const Decision& d) {
-        const bool idle =
-            std::ranges::find(dossier.idle_decisions, d.id) != dossier.idle_decisions.end();
-        LoggedDecision out;
-        out.number = d.id;
-        out.recorded_at = d.recorded_at;
-        out.decision = to_string(d.kind);
-        out.subject = d.subject;
-        out.object = d.object;
-        out.note = d.note;
-        out.state = d.undone ? "undone" : idle ? "idle" : "in force";
-        out.says = decision_text(dossier, d);
-        return out;
-    }
-
     /// As merges of a name into an entity. Those that a person decided stand in the ledger itself.
     static void add_reasons(const Dossier& dossier, std::vector<LoggedDecision>& log) {
         for (const MergeReason& reason : dossier.reasons) {
@@ -105,7 +93,8 @@ const CommandInfo log_command{
     "Lists the decisions that people took, in the order in which they count. Nothing is ever "
     "removed: what was undone stays in the list. A decision that is idle finds nothing to act on "
     "at "
-    "the moment, and comes back into force when a document names its subject again. Names that the "
+    "the moment, and comes back into force when a document names its subject again; one that is "
+    "overruled says something else than a later one on the same matter. Names that the "
     "program took together by itself are listed with --automatic, each with the reason; 'lobbynet "
     "split' overrules one.",
     examples, make_command<Log>};

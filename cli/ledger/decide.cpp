@@ -27,8 +27,14 @@ void print_impact(Context& context, const Impact& impact, Format format) {
     }
 }
 
-std::string numbers_text(const std::vector<std::uint32_t>& numbers) {
-    return fmt::format("decision{} {}", numbers.size() == 1 ? "" : "s", fmt::join(numbers, ", "));
+/// What was written, as `log` prints it.
+void print_rows(Context& context, const Dossier& dossier, const Ledger& ledger,
+                const std::vector<std::uint32_t>& numbers, Format format) {
+    std::vector<LoggedDecision> rows;
+    for (const Decision& d : ledger.decisions()) {
+        if (std::ranges::find(numbers, d.id) != numbers.end()) rows.push_back(logged(dossier, d));
+    }
+    context.print(format == Format::json ? log_json(rows) : log_csv(rows));
 }
 
 }  // namespace
@@ -40,12 +46,16 @@ void DecideOptions::describe_note(OptionList& options) {
 void DecideOptions::describe_dry_run(OptionList& options) {
     options.flag("--dry-run", dry_run,
                  "only show what it would do to the network and to the first ten by betweenness");
-    options.word("--format", format_words, format, "of --dry-run: a table, csv or json");
+    options.word("--format", format_words, format,
+                 "a sentence (of --dry-run: a table), or csv or json: the rows of the log, or "
+                 "of --dry-run what it would do");
 }
 
 void take_decisions(Context& context, Ledger& ledger, std::vector<Decision> decisions,
                     const DecideOptions& options, const SaysWhat& says) {
     if (std::ranges::all_of(decisions, [&](const Decision& d) { return ledger.has(d); })) {
+        if (options.format != Format::table && !options.dry_run)
+            return print_rows(context, ledger.dossier(), ledger, {}, options.format);
         context.print("decided already: " +
                       visible(decision_text(ledger.dossier(), decisions.back())) + "\n");
         return;
@@ -64,7 +74,11 @@ void take_decisions(Context& context, Ledger& ledger, std::vector<Decision> deci
         return;
     }
     const auto numbers = ledger.record(decisions);
-    context.print(fmt::format("{} ({})\n", sentence, numbers_text(numbers)));
+    if (options.format == Format::table) {
+        context.print(fmt::format("{} ({})\n", sentence, numbers_text(numbers)));
+    } else {
+        print_rows(context, after, ledger, numbers, options.format);
+    }
 }
 
 }  // namespace lobbynet

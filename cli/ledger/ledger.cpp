@@ -1,6 +1,9 @@
 #include "cli/ledger/ledger.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "graph/matching/resolve.hpp"
 
@@ -12,6 +15,23 @@ bool rules(const Decision& decision) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> overruled_by(const std::vector<Decision>& decisions) {
+    const auto matter = [](const Decision& d) {
+        return std::pair(rules(d) ? DecisionKind::accept : d.kind, std::string_view(d.subject));
+    };
+    std::map<std::pair<DecisionKind, std::string_view>, std::uint32_t> last;
+    for (const Decision& d : decisions) {
+        if (!d.undone) last[matter(d)] = d.id;
+    }
+    std::vector<std::uint32_t> out;
+    for (const Decision& d : decisions) {
+        const bool lasts = d.undone || d.kind == DecisionKind::merge ||
+                           d.kind == DecisionKind::split || last[matter(d)] == d.id;
+        out.push_back(lasts ? 0 : last[matter(d)]);
+    }
+    return out;
+}
 
 Ledger::Ledger(Store& store, const Lexicon& lexicon, std::string moment)
     : store_(&store), lexicon_(&lexicon), moment_(std::move(moment)) {

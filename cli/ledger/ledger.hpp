@@ -10,6 +10,10 @@
 
 namespace lobbynet {
 
+/// Per decision: the number of the later one that has the last word on the same matter (accepting
+/// and rejecting it, its name, its question); 0 where it is this one, or where it was undone.
+std::vector<std::uint32_t> overruled_by(const std::vector<Decision>& decisions);
+
 class Ledger {
  public:
     /// `moment`: recorded_at of what is decided through this object.

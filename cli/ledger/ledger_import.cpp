@@ -10,6 +10,7 @@
 #include "cli/ledger/rulings.hpp"
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
+#include "graph/matching/answers.hpp"
 #include "importers/decisions/decisions.hpp"
 #include "output/tables/prose.hpp"
 
@@ -81,6 +82,16 @@ class Rows {
         }
     }
 
+    /// An answer that nothing follows from is worth saying: the person expects something.
+    void note_answer(const DecisionRow& row, const Question& question, const Decision& decision) {
+        const bool other =
+            decision.kind == DecisionKind::answer && decision.object == question.what.other;
+        if (!other || effect_of(question.what) != AnswerEffect::nothing) return;
+        report(to_string(Issue{Issue::Severity::warning, document_.path, row.line,
+                               "this answer is kept, and changes nothing by itself",
+                               question.what.surface, std::string(instead_of(question.what))}));
+    }
+
     bool contains(const Decision& decision) const {
         return std::ranges::any_of(decisions_, [&](const Decision& d) {
             return d.kind == decision.kind && d.subject == decision.subject &&
@@ -95,18 +106,18 @@ class Rows {
                                    "this question is not open (any more)", row.text, ""}));
             return {};
         }
-        switch (row.kind) {
-            case DecisionKind::accept:
-                return {answer(ledger_, *question, true, row.note)};
-            case DecisionKind::reject:
-            case DecisionKind::merge:
-                if (row.kind == DecisionKind::merge && question->about.empty()) break;
-                return {answer(ledger_, *question, false, row.note)};
-            case DecisionKind::answer:
-                return {
-                    ledger_.draft(DecisionKind::answer, question->what.text, row.object, row.note)};
-            default:
-                break;
+        std::optional<Decision> made;
+        if (row.kind == DecisionKind::accept) {
+            made = answer(ledger_, *question, true, row.note);
+        } else if (row.kind == DecisionKind::answer) {
+            made = ledger_.draft(DecisionKind::answer, question->what.text, row.object, row.note);
+        } else if (row.kind == DecisionKind::reject ||
+                   (row.kind == DecisionKind::merge && !question->about.empty())) {
+            made = answer(ledger_, *question, false, row.note);
+        }
+        if (made) {
+            note_answer(row, *question, *made);
+            return {*made};
         }
         throw DataError(fmt::format("a question cannot be answered with '{}'", to_string(row.kind)),
                         "accept keeps the reading, reject takes the other");

@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/ledger/sentences.hpp"
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
+#include "graph/matching/answers.hpp"
 #include "output/exports/model_json.hpp"
 #include "output/reports/citing.hpp"
+#include "output/tables/prose.hpp"
 
 namespace lobbynet {
 namespace {
@@ -70,6 +73,35 @@ Decision answer(const Ledger& ledger, const Question& question, bool accepted,
     return ledger.draft(DecisionKind::answer, question.what.text, reading, std::string(note));
 }
 
+std::string answer_result(const Dossier& before, const Dossier& after, const Question& question,
+                          const Decision& decision) {
+    if (decision.kind != DecisionKind::answer || decision.object != question.what.other) return {};
+    const auto rejected = [](const Dossier& dossier) {
+        return static_cast<std::uint64_t>(
+            std::ranges::count(dossier.ties, Status::rejected, &Tie::status));
+    };
+    const std::uint64_t fewer = rejected(after) - std::min(rejected(before), rejected(after));
+    switch (effect_of(question.what)) {
+        case AnswerEffect::nothing:
+            return fmt::format("this is kept, and changes nothing by itself: {}",
+                               instead_of(question.what));
+        case AnswerEffect::reject_ties:
+        case AnswerEffect::not_author:
+            return fmt::format("so {} no longer count{}", counted(fewer, "tie"),
+                               fewer == 1 ? "s" : "");
+        case AnswerEffect::one_name: {
+            const std::string id = new_id(before, after);
+            return id.empty() ? "so its two parts are one with it"
+                              : fmt::format("so it is one entity now: {}", id);
+        }
+        case AnswerEffect::official_date:
+            return "so the election has the date that the lexicon gives";
+        case AnswerEffect::merge:
+            return {};
+    }
+    return {};
+}
+
 Decision merge(const Ledger& ledger, std::uint32_t goes, std::uint32_t stays,
                std::string_view note) {
     const Entity& a = ledger.dossier().entities[goes];
@@ -117,6 +149,15 @@ Decision rename(const Ledger& ledger, std::uint32_t entity, std::string_view nam
     if (wanted.empty()) throw DataError("a name cannot be empty");
     if (wanted == e.name) {
         throw DataError(fmt::format("{} is called '{}' already", e.id, visible(e.name)));
+    }
+    const NameMatch same = match_name(ledger.dossier(), wanted);
+    for (const auto other : same.exact) {
+        const Entity& o = ledger.dossier().entities[other];
+        if (other == entity || is_title(o.kind) != is_title(e.kind)) continue;
+        throw DataError(fmt::format("{} ({}) has that name already", visible(short_name(o)), o.id),
+                        fmt::format("if they are one: lobbynet merge {} {}; else choose a name "
+                                    "that tells them apart",
+                                    e.id, o.id));
     }
     return ledger.draft(DecisionKind::rename, e.id, wanted, std::string(note));
 }

@@ -18,13 +18,14 @@ std::vector<Decision> rule(const Ledger& ledger, const Subject& subject, Status 
                            std::string_view note);
 
 /// The answer to an open question: `accepted` keeps the reading that was taken. Not keeping "two
-/// entities" makes them one; of other readings the answer is kept, and the reader has to be told by
-/// the lexicon.
+/// entities" makes them one; what other readings do is said in graph/matching/answers.hpp.
 Decision answer(const Ledger& ledger, const Question& question, bool accepted,
                 std::string_view note);
-inline constexpr std::string_view answer_hint =
-    "the document was read in the other way; a row in the lexicon makes the next import read it "
-    "so (see data/README.md)";
+
+/// What an answer did, as a sentence: what no longer counts, or that it is only kept and what to do
+/// instead. Empty for the reading that was taken, and for a merge, which says it itself.
+std::string answer_result(const Dossier& before, const Dossier& after, const Question& question,
+                          const Decision& decision);
 
 /// Throws DataError when the two cannot be one: the same entity twice, or a theme and a body.
 Decision merge(const Ledger& ledger, std::uint32_t goes, std::uint32_t stays,
@@ -32,6 +33,7 @@ Decision merge(const Ledger& ledger, std::uint32_t goes, std::uint32_t stays,
 /// Throws DataError when that surface form is not there, or is all that the entity has.
 Decision split_off(const Ledger& ledger, std::uint32_t whole, std::string_view surface,
                    std::string_view note);
+/// Throws DataError when the name is empty, its own, or that of another.
 Decision rename(const Ledger& ledger, std::uint32_t entity, std::string_view name,
                 std::string_view note);
 

@@ -26,6 +26,21 @@ std::string subject_text(const Dossier& dossier, const Decision& decision) {
     return tie_sentence(Locale::en, *kind, name_of(dossier, parts[0]), name_of(dossier, parts[2]));
 }
 
+/// What the entity that a merge took away was called: its own name while it is there, else the name
+/// that it left to the other, with the id that tells it apart.
+std::string gone_name(const Dossier& dossier, const Decision& d) {
+    const Entity* gone = dossier.find(d.subject);
+    if (gone != nullptr) return name_of(dossier, d.subject);
+    const Entity* stays = dossier.find(d.object);
+    if (stays != nullptr) {
+        for (const SourcedName& n : stays->names) {
+            if (slug(n.surface) == d.subject && n.surface != stays->label())
+                return fmt::format("'{}'", n.surface);
+        }
+    }
+    return fmt::format("'{}'", d.subject);
+}
+
 std::size_t tie_count(const Dossier& dossier, std::uint32_t entity) {
     return dossier.ties_of(entity).size();
 }
@@ -39,7 +54,7 @@ std::string decision_text(const Dossier& dossier, const Decision& d) {
         case DecisionKind::reject:
             return subject_text(dossier, d) + ": rejected";
         case DecisionKind::merge:
-            return fmt::format("{} is {}", d.subject, name_of(dossier, d.object));
+            return fmt::format("{} is {}", gone_name(dossier, d), name_of(dossier, d.object));
         case DecisionKind::split:
             return fmt::format("'{}' is not {}", d.object, name_of(dossier, d.subject));
         case DecisionKind::rename:
@@ -48,6 +63,22 @@ std::string decision_text(const Dossier& dossier, const Decision& d) {
             return fmt::format("{} Answer: {}", d.subject, d.object);
     }
     return {};
+}
+
+LoggedDecision logged(const Dossier& dossier, const Decision& d, std::uint32_t overruled) {
+    const bool idle =
+        std::ranges::find(dossier.idle_decisions, d.id) != dossier.idle_decisions.end();
+    LoggedDecision out;
+    out.number = d.id;
+    out.recorded_at = d.recorded_at;
+    out.decision = to_string(d.kind);
+    out.subject = d.subject;
+    out.object = d.object;
+    out.note = d.note;
+    out.state = d.undone ? "undone" : overruled != 0 ? "overruled" : idle ? "idle" : "in force";
+    out.says = decision_text(dossier, d);
+    if (out.state == "overruled") out.says += fmt::format(" (but see {})", overruled);
+    return out;
 }
 
 std::string merge_text(const Dossier& before, const Dossier& after, std::uint32_t goes,
@@ -70,6 +101,10 @@ std::string split_text(const Dossier& before, const Dossier& after, std::uint32_
                        short_name(from), from.id,
                        counted(part ? tie_count(after, *part) : 0, "tie"), short_name(from),
                        rest ? tie_count(after, *rest) : 0);
+}
+
+std::string numbers_text(const std::vector<std::uint32_t>& numbers) {
+    return fmt::format("decision{} {}", numbers.size() == 1 ? "" : "s", fmt::join(numbers, ", "));
 }
 
 std::string new_id(const Dossier& before, const Dossier& after) {

@@ -101,14 +101,21 @@ class Walk {
             context_.print(fmt::format("{}\n{}\n", e.what(), e.remedy()));
             return Next::again;
         }
+        const Question* open = item.kind == ReviewKind::question
+                                   ? open_question(ledger_.dossier(), item.subject)
+                                   : nullptr;
+        const std::optional<Question> question = open ? std::optional(*open) : std::nullopt;
+        const Dossier before = ledger_.dossier();
         const auto numbers = ledger_.record(decisions);
         answered_.push_back({at_, numbers});
-        context_.print(fmt::format("{} ({})\n",
-                                   visible(decision_text(ledger_.dossier(), decisions.back())),
-                                   numbers.back()));
-        const bool unread = item.kind == ReviewKind::question && !accepted &&
-                            decisions.back().kind == DecisionKind::answer;
-        if (unread) context_.print(wrap("  ", answer_hint, context_.page.text_width()) + "\n");
+        // a merge reads by the names that were there
+        const Dossier& telling =
+            decisions.back().kind == DecisionKind::merge ? before : ledger_.dossier();
+        context_.print(fmt::format("{} ({})\n", visible(decision_text(telling, decisions.back())),
+                                   numbers_text(numbers)));
+        const std::string result =
+            question ? answer_result(before, ledger_.dossier(), *question, decisions.back()) : "";
+        if (!result.empty()) context_.print(wrap("  ", result, context_.page.text_width()) + "\n");
         return Next::item;
     }
 
@@ -127,9 +134,7 @@ class Walk {
         const Answered last = answered_.back();
         answered_.pop_back();
         for (const auto number : last.numbers) ledger_.set_undone(number, true);
-        context_.print(fmt::format("undone: {} {}\n",
-                                   last.numbers.size() == 1 ? "decision" : "decisions",
-                                   fmt::join(last.numbers, ", ")));
+        context_.print(fmt::format("undone: {}\n", numbers_text(last.numbers)));
         return last.item;
     }
 

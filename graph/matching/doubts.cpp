@@ -9,6 +9,7 @@
 
 #include "graph/base/text.hpp"
 #include "graph/matching/names.hpp"
+#include "graph/model/readings.hpp"
 
 namespace lobbynet {
 namespace {
@@ -72,8 +73,12 @@ class Doubts {
         }
         Question q;
         q.source = stored(b).source;
-        q.what = {"name",           std::move(text), name(b),
-                  std::move(taken), "one entity",    stored(b).draft.span};
+        q.what = {"name",
+                  std::move(text),
+                  name(b),
+                  std::move(taken),
+                  std::string(readings::one_entity),
+                  stored(b).draft.span};
         q.about = {entity(b).id, entity(a).id};
         found_.push_back({a, b, std::move(q)});
     }
@@ -86,12 +91,12 @@ class Doubts {
             const auto& full = name(first_is ? d.second : d.first);
             ask(d.first, d.second,
                 fmt::format("Does '{}' stand for '{}'? Others claim it too.", d.acronym, full),
-                "two entities");
+                std::string(readings::two_entities));
         } else {
             ask(d.first, d.second,
                 fmt::format("Are '{}' and '{}' the same? Both are called '{}'.", name(d.first),
                             name(d.second), d.acronym),
-                "two entities");
+                std::string(readings::two_entities));
         }
     }
 
@@ -121,7 +126,7 @@ class Doubts {
                                          name(c.draft), entity(other).id, entity(c.draft).id)
                            : fmt::format("'{}' is read as {} and as {}: are they the same?",
                                          name(c.draft), a, b),
-                    "two entities");
+                    std::string(readings::two_entities));
             }
             same.push_back(c.draft);
         }
@@ -167,7 +172,8 @@ class Doubts {
             return;
         }
         ask(a.draft, b.draft,
-            fmt::format("Is '{}' the same as '{}'?", name(b.draft), name(a.draft)), "two entities");
+            fmt::format("Is '{}' the same as '{}'?", name(b.draft), name(a.draft)),
+            std::string(readings::two_entities));
     }
 
     const Statements& statements_;

@@ -7,8 +7,11 @@
 namespace lobbynet {
 namespace {
 
-/// The lexicon's type of election, else the name without its year: what must be equal.
-std::string type_of(const Lexicon& lexicon, std::string_view name) {
+int precision(const Date& date) { return (date.month != 0) + (date.day != 0); }
+
+}  // namespace
+
+std::string type_of_election(const Lexicon& lexicon, std::string_view name) {
     const std::string folded = fold(name);
     const ElectionType* best = nullptr;
     std::size_t length = 0;
@@ -26,15 +29,11 @@ std::string type_of(const Lexicon& lexicon, std::string_view name) {
     return "name " + key;
 }
 
-int precision(const Date& date) { return (date.month != 0) + (date.day != 0); }
-
-}  // namespace
-
 void group_elections(const Statements& statements, const Lexicon& lexicon,
                      const std::vector<std::uint32_t>& drafts, DraftSets& sets) {
     std::map<std::string, std::vector<std::uint32_t>> by_type;
     for (const auto i : drafts) {
-        by_type[type_of(lexicon, statements.drafts[i].draft.name)].push_back(i);
+        by_type[type_of_election(lexicon, statements.drafts[i].draft.name)].push_back(i);
     }
     for (auto& [type, members] : by_type) {
         // the most exact dates first: each vaguer one then joins what it covers, if that is one

@@ -51,4 +51,8 @@ std::vector<bool> exact_drafts(const Statements& statements);
 void group_elections(const Statements& statements, const Lexicon& lexicon,
                      const std::vector<std::uint32_t>& drafts, DraftSets& sets);
 
+/// "type X" for the lexicon's type of election X, else "name " and the name without its year: what
+/// must be equal for two of them to be one.
+std::string type_of_election(const Lexicon& lexicon, std::string_view name);
+
 }  // namespace lobbynet

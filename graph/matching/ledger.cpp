@@ -6,8 +6,10 @@
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "graph/base/text.hpp"
+#include "graph/matching/answers.hpp"
 #include "graph/matching/names.hpp"
 
 namespace lobbynet {
@@ -30,8 +32,8 @@ std::optional<TieName> tie_name(std::string_view subject) {
 
 class Clerk {
  public:
-    Clerk(const Statements& statements, IdRegister& ids, Draftboard& board)
-        : statements_(statements), ids_(ids), board_(board) {
+    Clerk(const Statements& statements, const Lexicon& lexicon, IdRegister& ids, Draftboard& board)
+        : statements_(statements), lexicon_(lexicon), ids_(ids), board_(board) {
         for (std::uint32_t e = 0; e < board.entities.size(); ++e)
             by_id_.emplace(board.entities[e].id, e);
         gather_statements();
@@ -45,9 +47,9 @@ class Clerk {
     bool done(const Decision& d) {
         switch (d.kind) {
             case DecisionKind::accept:
-                return rule(d.subject, Status::accepted);
+                return rule(d, Status::accepted);
             case DecisionKind::reject:
-                return rule(d.subject, Status::rejected);
+                return rule(d, Status::rejected);
             case DecisionKind::merge:
                 return merge(d.subject, d.object);
             case DecisionKind::split:
@@ -55,7 +57,8 @@ class Clerk {
             case DecisionKind::rename:
                 return rename(d.subject, d.object);
             case DecisionKind::answer:
-                return true;  // questions are looked at when all is done
+                answer(d);
+                return true;  // the question is settled whatever came of it
         }
         return false;
     }
@@ -68,7 +71,11 @@ class Clerk {
             if (const auto e = find(id)) named.insert(*e);
         };
         for (const Decision& d : statements_.decisions) {
-            if (d.undone || d.kind == DecisionKind::answer) continue;
+            if (d.undone) continue;
+            if (d.kind == DecisionKind::answer) {
+                last_answer_[d.subject] = d.id;
+                continue;
+            }
             if (const auto tie = tie_name(d.subject)) {
                 name(tie->source);
                 name(tie->target);
@@ -76,6 +83,13 @@ class Clerk {
                 name(d.subject);
             }
             if (d.kind == DecisionKind::merge) name(d.object);
+        }
+        for (const Question& q : statements_.questions) {
+            if (!last_answer_.contains(q.what.text) ||
+                effect_of(q.what) != AnswerEffect::one_name) {
+                continue;
+            }
+            for (const auto t : statements_of(statements_, q)) named.insert(board_.ends[t].first);
         }
         if (named.empty()) return;
         std::vector<bool> wanted(board_.entities.size());
@@ -117,12 +131,13 @@ class Clerk {
         }
     }
 
-    bool rule(std::string_view subject, Status status) {
-        if (const auto e = find(subject)) {
+    bool rule(const Decision& d, Status status) {
+        if (const auto e = find(d.subject)) {
             board_.entities[*e].status = status;
+            board_.entities[*e].ruled_by = d.id;
             return true;
         }
-        const auto name = tie_name(subject);
+        const auto name = tie_name(d.subject);
         if (!name) return false;
         const auto source = find(name->source);
         const auto target = find(name->target);
@@ -159,8 +174,9 @@ class Clerk {
                 {*to, name.surface, fmt::format("somebody decided that {} is {}", a.id, b.id)});
         }
         b.names.insert(b.names.end(), a.names.begin(), a.names.end());
+        keep_finding(*to, a.name, fmt::format("somebody decided that {} is {}", a.id, b.id));
+        keep_finding(*to, a.acronym, fmt::format("somebody decided that {} is {}", a.id, b.id));
         tidy(b.names);
-        if (b.acronym.empty()) b.acronym = a.acronym;
         if (b.sector.empty()) b.sector = a.sector;
         if (b.number.empty()) b.number = a.number;
         if (b.tier == Tier::none) b.tier = a.tier;
@@ -189,15 +205,16 @@ class Clerk {
         if (!from) return false;
         // to the letter if the form was seen like that, else by how names are compared
         const auto& names = board_.entities[*from].names;
-        const bool literal =
-            std::ranges::any_of(names, [&](const SourcedName& n) { return n.surface == surface; });
+        const auto is_read = [](const SourcedName& n) { return n.source != 0; };
+        const bool literal = std::ranges::any_of(
+            names, [&](const SourcedName& n) { return is_read(n) && n.surface == surface; });
         const std::string key = match_key(surface);
         const auto meant = [&](const std::string& text) {
             return literal ? text == surface : match_key(text) == key;
         };
-        const auto count = static_cast<std::size_t>(
-            std::ranges::count_if(names, [&](const SourcedName& n) { return meant(n.surface); }));
-        if (count == 0 || count == names.size()) return false;
+        const auto count = std::ranges::count_if(
+            names, [&](const SourcedName& n) { return is_read(n) && meant(n.surface); });
+        if (count == 0 || count == std::ranges::count_if(names, is_read)) return false;
 
         Entity part;
         part.kind = board_.entities[*from].kind;
@@ -206,7 +223,7 @@ class Clerk {
         part.id = ids_.take(slug(surface));
         auto& left = board_.entities[*from].names;
         std::ranges::copy_if(left, std::back_inserter(part.names),
-                             [&](const SourcedName& n) { return meant(n.surface); });
+                             [&](const SourcedName& n) { return is_read(n) && meant(n.surface); });
         std::erase_if(left, [&](const SourcedName& n) { return meant(n.surface); });
         part.span = part.names.front().span;
         part.span_source = part.names.front().source;
@@ -230,11 +247,121 @@ class Clerk {
     bool rename(std::string_view id, const std::string& name) {
         const auto e = find(id);
         if (!e || name.empty()) return false;
-        board_.entities[*e].name = name;
+        Entity& entity = board_.entities[*e];
+        const std::string before = std::exchange(entity.name, name);
+        const std::string acronym = std::exchange(entity.acronym, {});
+        for (const std::string& old : {before, acronym}) {
+            keep_finding(*e, old, fmt::format("somebody decided that it is called {}", name));
+        }
+        tidy(entity.names);
         return true;
     }
 
+    /// A name that is no longer what the entity is called still leads to it, also where no document
+    /// uses it (the lexicon's full name).
+    void keep_finding(std::uint32_t entity, const std::string& name, const std::string& because) {
+        auto& names = board_.entities[entity].names;
+        if (name.empty() || name == board_.entities[entity].name ||
+            std::ranges::find(names, name, &SourcedName::surface) != names.end()) {
+            return;
+        }
+        names.push_back({name, 0, {}});
+        board_.merges.push_back({entity, name, because});
+    }
+
+    void answer(const Decision& d) {
+        if (last_answer_[d.subject] != d.id) return;
+        for (const Question& q : statements_.questions) {
+            if (q.what.text == d.subject && q.what.other == d.object) read_otherwise(q);
+        }
+    }
+
+    void read_otherwise(const Question& q) {
+        switch (effect_of(q.what)) {
+            case AnswerEffect::not_author:
+                for (std::uint32_t e = 0; e < board_.entities.size(); ++e) {
+                    Entity& entity = board_.entities[e];
+                    entity.is_author = entity.is_author && !is_named(entity, q);
+                }
+                [[fallthrough]];
+            case AnswerEffect::reject_ties:
+                for (const auto t : statements_of(statements_, q)) {
+                    board_.status[t] = Status::rejected;
+                }
+                break;
+            case AnswerEffect::one_name:
+                join_names(q);
+                break;
+            case AnswerEffect::official_date:
+                for (Entity& entity : board_.entities) {
+                    if (entity.kind != EntityKind::election || !is_named(entity, q)) continue;
+                    const auto official = official_date_of(q, entity.name, lexicon_);
+                    if (official) entity.date = official;
+                }
+                break;
+            case AnswerEffect::nothing:
+            case AnswerEffect::merge:
+                break;
+        }
+    }
+
+    /// Whether the document of the question speaks of it in that place.
+    static bool is_named(const Entity& entity, const Question& q) {
+        return std::ranges::any_of(entity.names, [&](const SourcedName& n) {
+            return n.source == q.source && n.span == q.what.span;
+        });
+    }
+
+    /// The body of that name, or a new one.
+    std::uint32_t body_named(const Question& q) {
+        const SourcedName seen{item_of(q.what), q.source, q.what.span};
+        const std::string key = match_key(seen.surface);
+        const auto to = static_cast<std::uint32_t>(board_.entities.size());
+        for (std::uint32_t e = 0; e < to; ++e) {
+            Entity& entity = board_.entities[e];
+            if (board_.stays[e] != e || !is_stakeholder(entity.kind) ||
+                match_key(entity.name) != key) {
+                continue;
+            }
+            entity.names.push_back(seen);
+            tidy(entity.names);
+            return e;
+        }
+        Entity whole;
+        whole.name = seen.surface;
+        whole.id = ids_.take(slug(whole.name));
+        whole.span = q.what.span;
+        whole.span_source = q.source;
+        whole.names = {seen};
+        by_id_.emplace(whole.id, to);
+        board_.entities.push_back(std::move(whole));
+        board_.stays.push_back(to);
+        return to;
+    }
+
+    /// What was read as two names of a list becomes one entity; of the two remains what other
+    /// places say of them.
+    void join_names(const Question& q) {
+        const auto pieces = statements_of(statements_, q);
+        if (pieces.empty()) return;
+        const auto to = body_named(q);
+        former_.clear();
+        for (const auto t : pieces) {
+            const auto from = board_.ends[t].first;
+            replace(t, from, to);
+            std::erase(ties_[from], t);
+            ties_[to].push_back(t);
+            const EvidenceDraft& seen = statements_.ties[t].tie.evidence;
+            std::erase_if(board_.entities[from].names, [&](const SourcedName& n) {
+                return n.source == q.source && n.span == seen.span && n.surface == seen.surface;
+            });
+            if (board_.entities[from].names.empty() && ties_[from].empty()) board_.stays[from] = to;
+        }
+        std::ranges::sort(ties_[to]);
+    }
+
     const Statements& statements_;
+    const Lexicon& lexicon_;
     IdRegister& ids_;
     Draftboard& board_;
     std::unordered_map<std::string, std::uint32_t> by_id_;
@@ -242,14 +369,16 @@ class Clerk {
     std::unordered_map<std::string, std::vector<std::uint32_t>> former_;
     /// Per entity that the ledger speaks of: its statements, ascending.
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_;
+    std::unordered_map<std::string_view, std::uint32_t> last_answer_;  ///< question -> decision
 };
 
 }  // namespace
 
-void apply_decisions(const Statements& statements, IdRegister& ids, Draftboard& board) {
+void apply_decisions(const Statements& statements, const Lexicon& lexicon, IdRegister& ids,
+                     Draftboard& board) {
     const auto counts = [](const Decision& d) { return !d.undone; };
     if (std::ranges::none_of(statements.decisions, counts)) return;
-    Clerk clerk(statements, ids, board);
+    Clerk clerk(statements, lexicon, ids, board);
     for (const Decision& decision : statements.decisions) {
         if (counts(decision)) clerk.apply(decision);
     }

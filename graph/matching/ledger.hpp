@@ -4,7 +4,8 @@
 // accept and reject of a tie rule the statements that it consists of at that moment, so they hold
 // through later merges and splits. merge moves names and statements to the entity that stays, whose
 // name, kind and so on win; the id that went keeps pointing to it for the rest of the ledger. split
-// takes one surface form out of an entity, with the statements that were read from it.
+// takes one surface form out of an entity, with the statements that were read from it. answer acts
+// where the other reading was taken (see answers.hpp); of several answers to a question the last.
 //
 // An id comes from an entity's best name, and another document may bring a better one. An id that
 // is no longer there therefore means the one entity of which a name gives that id; unless a split
@@ -46,6 +47,7 @@ struct Draftboard {
     }
 };
 
-void apply_decisions(const Statements& statements, IdRegister& ids, Draftboard& board);
+void apply_decisions(const Statements& statements, const Lexicon& lexicon, IdRegister& ids,
+                     Draftboard& board);
 
 }  // namespace lobbynet

@@ -180,7 +180,9 @@ std::string IdRegister::take(std::string wanted) {
 
 void tidy(std::vector<SourcedName>& names) {
     if (names.size() < 2) return;
-    const auto key = [](const SourcedName& n) { return std::tie(n.source, n.span, n.surface); };
+    const auto key = [](const SourcedName& n) {
+        return std::tuple(n.source == 0, n.source, n.span, std::string_view(n.surface));
+    };
     std::ranges::sort(names, [&](const auto& a, const auto& b) { return key(a) < key(b); });
     names.erase(std::unique(names.begin(), names.end()), names.end());
 }

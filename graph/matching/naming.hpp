@@ -37,7 +37,7 @@ class IdRegister {
 std::vector<Entity> name_entities(const Statements& statements, const Lexicon& lexicon,
                                   const Grouping& grouping, IdRegister& ids);
 
-/// Sorts by source, line and surface, and drops repeats.
+/// Sorts by source, line and surface, those of no document last, and drops repeats.
 void tidy(std::vector<SourcedName>& names);
 
 }  // namespace lobbynet

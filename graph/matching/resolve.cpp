@@ -40,7 +40,7 @@ Draftboard make_board(const Statements& statements, const Lexicon& lexicon,
                                 grouping.group[stored.tie.target]);
         board.status.push_back(stored.tie.status);
     }
-    apply_decisions(statements, ids, board);
+    apply_decisions(statements, lexicon, ids, board);
     return board;
 }
 

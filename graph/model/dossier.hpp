@@ -30,7 +30,7 @@ struct Source {
 
 struct SourcedName {
     std::string surface;
-    std::uint32_t source = 0;  ///< Source::id
+    std::uint32_t source = 0;  ///< Source::id; 0: no document, but the lexicon or a decision
     Span span;
     bool operator==(const SourcedName&) const = default;
 };
@@ -49,6 +49,7 @@ struct Entity {
     Status status = Status::accepted;
     bool is_author = false;
     std::vector<SourcedName> names;  ///< by source, line, surface
+    std::uint32_t ruled_by = 0;      ///< Decision::id of the last accept or reject of it; 0: none
     /// What people call it on a map: the acronym if there is one, else the name.
     const std::string& label() const { return acronym.empty() ? name : acronym; }
 };

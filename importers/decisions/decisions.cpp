@@ -113,7 +113,8 @@ class Reader {
 
     void take(const Row& row) {
         const std::string word = fold(cell(row, Column::decision));
-        if (word.empty() || fold(cell(row, Column::state)) == "undone" ||
+        const std::string state = fold(cell(row, Column::state));
+        if (word.empty() || state == "undone" || state == "overruled" ||
             fold(cell(row, Column::by)) == "program") {
             ++out_.passed_over;
             return;

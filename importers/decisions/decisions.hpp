@@ -2,7 +2,7 @@
 // `log --format csv` writes. Comma, semicolon or tab (as spreadsheets save it), a header with at
 // least the columns `decision` and `subject`; `object`, `note`, `about` and `state` count where
 // they are, all other columns are for the reader. Rows without a decision are passed over, and so
-// are those that a log marks as undone or as the program's own.
+// are those that a log marks as undone, as overruled by a later one, or as the program's own.
 //
 // Not an Importer: an Importer reads what a document says and hands over a RecordBatch, which a
 // later version of the document replaces. A decision is what a person says; it goes into the

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "graph/base/text.hpp"
+#include "graph/model/readings.hpp"
 #include "importers/plan/dates.hpp"
 
 namespace lobbynet::plan {
@@ -82,7 +83,8 @@ class ElectionFinder {
             if (!next) continue;
             m.date = next;
             m.from_table = true;
-            doubts_.push_back({"date", m.surface, next->str(), "another year", m.span});
+            doubts_.push_back(
+                {"date", m.surface, next->str(), std::string(readings::other_year), m.span});
         }
         std::erase_if(mentions, [](const auto& m) { return !m.date; });
     }
@@ -278,7 +280,8 @@ class ElectionFinder {
             out.date = written->date;
             if (contradicts(type, *written)) {
                 doubts_.push_back({"date", std::string(text_of(i, end)), written->date.str(),
-                                   "the official date", block_->text.span(text_of(i, end))});
+                                   std::string(readings::official_date),
+                                   block_->text.span(text_of(i, end))});
             }
         }
         fill(out, i, n, end);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "graph/base/text.hpp"
+#include "graph/model/readings.hpp"
 #include "importers/plan/atoms.hpp"
 #include "importers/plan/joins.hpp"
 #include "importers/plan/labels.hpp"
@@ -236,7 +237,7 @@ class EntryReader {
             ++out_.rejected;
             if (inner.size() > 60) {
                 out_.doubts.push_back({"name", std::string(cut(inner, 120)),
-                                       "not an item of the list", "the name of a body",
+                                       std::string(readings::no_item), std::string(readings::body),
                                        entry_.text.span(text)});
             }
             return;
@@ -272,20 +273,21 @@ class EntryReader {
     }
 
     void doubt_whole(std::string_view text) {
-        out_.doubts.push_back(
-            {"split", squeeze(text), "one name", "two names", entry_.text.span(text)});
+        out_.doubts.push_back({"split", squeeze(text), std::string(readings::one_name),
+                               std::string(readings::two_names), entry_.text.span(text)});
     }
     /// Words after a name were taken for its description; a name in them would be lost.
     void doubt_rest(std::string_view name, std::string_view rest) {
         const bool capital = std::ranges::any_of(rest, [](char c) { return c >= 'A' && c <= 'Z'; });
         if (!capital && rest.size() < 60 && rest.find(',') == std::string_view::npos) return;
-        out_.doubts.push_back({"split", squeeze(between(name, rest)), "one name and what it does",
-                               "more names", entry_.text.span(rest)});
+        out_.doubts.push_back({"split", squeeze(between(name, rest)),
+                               std::string(readings::described), std::string(readings::more_names),
+                               entry_.text.span(rest)});
     }
     void doubt_split(std::string_view left, std::string_view right) {
         const std::string_view text = between(left, right);
-        out_.doubts.push_back(
-            {"split", squeeze(text), "two names", "one name", entry_.text.span(text)});
+        out_.doubts.push_back({"split", squeeze(text), std::string(readings::two_names),
+                               std::string(readings::one_name), entry_.text.span(text)});
     }
 
     const Entry& entry_;

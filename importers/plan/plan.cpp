@@ -6,6 +6,7 @@
 
 #include "graph/base/sha256.hpp"
 #include "graph/base/text.hpp"
+#include "graph/model/readings.hpp"
 #include "importers/plan/asks.hpp"
 #include "importers/plan/author.hpp"
 #include "importers/plan/batch.hpp"
@@ -104,7 +105,8 @@ class PlanReader {
             label.places == 1 ? "the label of a list of stakeholders"
                               : fmt::format("the label of {} lists of stakeholders", label.places);
         const auto line = lines_[label.line].number;
-        batch_.question({"list", label.surface, taken, "words among others", {line, line, 0}});
+        batch_.question(
+            {"list", label.surface, taken, std::string(readings::other_words), {line, line, 0}});
     }
 
     void note_no_themes() {
@@ -124,8 +126,8 @@ class PlanReader {
             batch_.tie(*author_, target, TieKind::member, {span, name, name, 0.8});
         }
         if (author->confidence < 0.5) {
-            batch_.question({"author", author->name, "the association that writes the plan",
-                             "another body that the plan names", author->names.front().span});
+            batch_.question({"author", author->name, std::string(readings::author),
+                             std::string(readings::other_body), author->names.front().span});
         }
     }
 
@@ -138,8 +140,8 @@ class PlanReader {
         records_.counts.rejected += items.rejected;
         for (const Doubt& doubt : items.doubts) batch_.question(doubt);
         if (list.is_sentence) {
-            batch_.question({"list", list.label, "the theme's list of stakeholders",
-                             "a sentence among others", span});
+            batch_.question({"list", list.label, std::string(readings::theme_list),
+                             std::string(readings::sentence), whole_span(list, items)});
         }
         std::size_t outside = 0;
         for (const Mention& m : items.mentions) {
@@ -157,9 +159,18 @@ class PlanReader {
         }
         if (outside > 0 && !outline_.themes.empty()) {
             records_.counts.rejected += outside;
-            batch_.question({"list", list.label, "a list outside the themes, left out",
-                             "the stakeholders of a theme", span});
+            batch_.question({"list", list.label, std::string(readings::stray_list),
+                             std::string(readings::stakeholders), span});
         }
+    }
+
+    /// From the label to the last name, so that an answer finds what was read there.
+    Span whole_span(const List& list, const Items& items) const {
+        Span out{lines_[list.line].number, lines_[list.line].number, 0};
+        for (const Mention& m : items.mentions) {
+            out.last_line = std::max(out.last_line, m.span.last_line);
+        }
+        return out;
     }
 
     /// "Coalitie Samen Sterk, waarin ook:" and its members below it.
@@ -211,8 +222,8 @@ class PlanReader {
                 any = true;
             }
             if (any) {
-                batch_.question({"election", m.surface, "of weight to every theme of the plan",
-                                 "of weight only to the themes that name it", m.span});
+                batch_.question({"election", m.surface, std::string(readings::every_theme),
+                                 std::string(readings::naming_themes), m.span});
             }
         }
     }

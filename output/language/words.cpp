@@ -134,6 +134,10 @@ std::span<const Translation> page_words() {
         Translation{"Part of", "Onderdeel van"},
         Translation{"Parts", "Onderdelen"},
         Translation{"Ties", "Banden"},
+        Translation{"no ties", "geen banden"},
+        Translation{"no ties that count: {} rejected ('lobbynet log' shows by which decision)",
+                    "geen banden die tellen: {} afgewezen ('lobbynet log' toont door welk "
+                    "besluit)"},
         Translation{"no ties of these classes: --ties all shows every one",
                     "geen banden van deze soorten: --ties all toont ze allemaal"},
 

@@ -17,7 +17,8 @@ struct LoggedDecision {
     std::string subject;
     std::string object;
     std::string note;
-    std::string_view state;   ///< "in force", "undone", "idle": it finds nothing to act on now
+    /// "in force", "undone", "overruled" by a later one, "idle": it finds nothing to act on now.
+    std::string_view state;
     bool by_program = false;  ///< matching put two names together; the note says why
     std::string says;         ///< in words
 };

@@ -109,8 +109,8 @@ class EntityPage {
         bool first_row = true;
         for (const auto& surface : surfaces_of(e)) {
             const auto first = std::ranges::find(e.names, surface, &SourcedName::surface);
-            std::string form = fmt::format("\"{}\" {}", surface,
-                                           place(*view_.dossier, first->source, first->span));
+            std::string form = fmt::format("\"{}\"", surface);
+            if (first->source != 0) form += " " + place(*view_.dossier, first->source, first->span);
             if (times[surface] > 1)
                 form += phrase(view_.locale, " and {} more", times[surface] - 1);
             prose_.item(first_row ? word("named") : "", form);
@@ -143,8 +143,27 @@ class EntityPage {
         }
         if (shown.empty()) {
             prose_.blank();
-            prose_.paragraph(word("no ties of these classes: --ties all shows every one"));
+            prose_.paragraph(no_ties());
         }
+    }
+
+    /// Why there are none to show.
+    std::string no_ties() const {
+        const auto ties = view_.dossier->ties_of(view_.entity);
+        const auto rejected = static_cast<std::size_t>(std::ranges::count_if(ties, [&](auto t) {
+            const Tie& tie = view_.dossier->ties[t];
+            const auto other = view_.dossier->other_end(tie, view_.entity);
+            return tie.status == Status::rejected ||
+                   view_.dossier->entities[other].status == Status::rejected;
+        }));
+        if (rejected > 0 && rejected == ties.size()) {
+            return phrase(
+                view_.locale,
+                "no ties that count: {} rejected ('lobbynet log' shows by which decision)",
+                rejected);
+        }
+        return std::string(word(
+            ties.empty() ? "no ties" : "no ties of these classes: --ties all shows every one"));
     }
 
     std::string tie_line(const Tie& tie) const {
@@ -201,6 +220,7 @@ std::string entity_json(const EntityView& view) {
     json.key("themes").texts(ids_of(dossier, themes_of(dossier, ties, view.entity)));
     json.key("mentions").begin_array();
     for (const auto& name : self(view).names) {
+        if (name.source == 0) continue;  // no document uses it
         json.begin_object(JsonWriter::Layout::row);
         json.member("source", name.source);
         json.member("first_line", name.span.first_line);

@@ -141,7 +141,7 @@ TEST_F(LedgerTest, MergeAndUndoLeaveNoTrace) {
               "Maanbond (maanbond) is now Zonnebond (zonnebond): 2 ties and 2 became 2 "
               "(decision 1)\n");
     EXPECT_EQ(count(exported(), "\"id\": \"maanbond\""), 0U);
-    EXPECT_EQ(done({"undo"}), "undone: decision 1, maanbond is Zonnebond\n");
+    EXPECT_EQ(done({"undo"}), "undone: decision 1, Maanbond is Zonnebond\n");
     EXPECT_EQ(exported(), before);
     EXPECT_EQ(run({"undo"}).code, 1);
     EXPECT_THAT(done({"log"}), HasSubstr("undone"));
@@ -395,6 +395,80 @@ TEST_F(LedgerTest, TheOtherReadingOfTwoNamesIsAMerge) {
     run({"review", "--only", "questions"}, "a\n", Terminal::yes);
     EXPECT_EQ(count(exported(), "\"id\": \"zonneband\""), 1U);
     EXPECT_THAT(done({"review", "--only", "questions"}), HasSubstr("Nothing waits"));
+}
+
+TEST_F(LedgerTest, AnAnswerDoesWhatItSaysAndSurvivesAnImport) {
+    const std::string plan =
+        "Werkplan 2021\n\nDit jaar zijn er Tweede Kamerverkiezingen op 17 maart 2021.\n\n"
+        "1 Wonen\nWe willen dat iedereen kan wonen.\nStakeholders: Aedes, VNG, BZK\n\n"
+        "2 Jeugd\nVoor de Tweede Kamerverkiezingen van 2021 maken we plannen.\n"
+        "Stakeholders: VWS, VNG, Aedes\n";
+    import_plan(plan, "plan.txt");
+    const auto elections = [&] { return done({"list", "elections", "--format", "json"}); };
+    ASSERT_THAT(elections(), HasSubstr(R"("themes": ["jeugd", "wonen"])"));
+    const Ran ran = run({"review", "--only", "questions"}, "r\n", Terminal::yes);
+    EXPECT_THAT(ran.out, HasSubstr("so 1 tie no longer counts"));
+    EXPECT_THAT(elections(), HasSubstr(R"("themes": ["jeugd"])"));
+    import_plan(plan + "\n", "plan.txt");
+    EXPECT_THAT(elections(), HasSubstr(R"("themes": ["jeugd"])"));
+    done({"undo"});
+    EXPECT_THAT(elections(), HasSubstr(R"("themes": ["jeugd", "wonen"])"));
+}
+
+TEST_F(LedgerTest, AnAnswerThatCannotActSaysSo) {
+    RecordBatch b = doubtful_plan();
+    b.questions.front().taken = "one name";
+    b.questions.front().other = "two names";
+    store(b);
+    const Ran ran = run({"review", "--only", "questions"}, "r\n", Terminal::yes);
+    EXPECT_THAT(ran.out, HasSubstr("changes nothing by itself"));
+    EXPECT_THAT(ran.out, HasSubstr("lobbynet.lexicon.tsv"));
+    done({"undo"});
+    const std::string csv = write(
+        "r.csv", "decision,about,subject\nreject,question,\"" + b.questions.front().text + "\"\n");
+    EXPECT_THAT(run({"import", csv}).err, HasSubstr("r.csv:2: this answer is kept, and changes"));
+}
+
+TEST_F(LedgerTest, ARejectedEntitySaysByWhichDecision) {
+    import_plan(plan_2021, "plan.txt");
+    done({"accept", "Aedes"});
+    done({"reject", "Maanbond"});
+    const Ran ran = run({"show", "Maanbond"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("was rejected by decision 2"));
+    EXPECT_THAT(ran.err, HasSubstr("lobbynet undo 2"));
+    done({"accept", "Maanbond"});
+    const std::string log = done({"log", "--format", "csv"});
+    EXPECT_THAT(log,
+                HasSubstr("reject,maanbond,,,overruled,person,Maanbond: rejected (but see 3)"));
+    done({"undo", "3"});
+    EXPECT_THAT(done({"log", "--format", "csv"}), HasSubstr("reject,maanbond,,,in force"));
+}
+
+TEST_F(LedgerTest, AnEntityWithoutTiesThatCountSaysWhy) {
+    import_plan(plan_2021, "plan.txt");
+    done({"reject", "Maanbond - 2"});
+    EXPECT_THAT(done({"show", "Maanbond"}), HasSubstr("no ties that count: 1 rejected"));
+    EXPECT_THAT(done({"show", "Maanbond", "--lang", "nl"}), HasSubstr("1 afgewezen"));
+    EXPECT_THAT(done({"show", "Aedes", "--ties", "formal"}), HasSubstr("--ties all"));
+}
+
+TEST_F(LedgerTest, ANameThatAnotherHasIsNotGivenTwice) {
+    import_plan(plan_2021, "plan.txt");
+    const Ran ran = run({"rename", "Maanbond", "vng"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("VNG (vng) has that name already"));
+    EXPECT_THAT(ran.err, HasSubstr("lobbynet merge maanbond vng"));
+    done({"rename", "Maanbond", "MAANBOND"});  // its own, written otherwise
+}
+
+TEST_F(LedgerTest, WhatWasDecidedCanBeDataToo) {
+    import_plan(plan_2021, "plan.txt");
+    EXPECT_THAT(done({"reject", "Aedes", "--format", "json"}),
+                HasSubstr(R"("decision": "reject", "subject": "aedes")"));
+    EXPECT_EQ(done({"reject", "Aedes", "--format", "json"}), "[]\n");
+    EXPECT_THAT(done({"accept", "Aedes", "--format", "csv"}), HasSubstr("\n2,"));
+    EXPECT_EQ(run({"list", "themes", "--store", ""}).code, 2);
 }
 
 // An ask comes with who asks what of whom: one thing to decide about.

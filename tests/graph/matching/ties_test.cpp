@@ -124,6 +124,17 @@ TEST(Ledger, MergeMovesNamesAndTies) {
     EXPECT_EQ(d.reasons[0].rule, "decision");
 }
 
+TEST(Ledger, OfAMergeTheSecondGivesTheLabelAndTheFirstIsStillFound) {
+    Plan p;
+    p.all.drafts[p.a].draft.acronym = "AAA";
+    p.decide(DecisionKind::merge, "a", "b");
+    const Dossier d = p.resolve();
+    EXPECT_EQ(d.find("b")->label(), "B");
+    EXPECT_EQ(resolve_name(d, "AAA"), *d.index_of("b"));
+    EXPECT_EQ(resolve_name(d, "A"), *d.index_of("b"));
+    EXPECT_NE(d.find("b")->names.front().source, 0U) << "what a document says comes first";
+}
+
 TEST(Ledger, ARejectedTieStaysRejectedWithinAMerge) {
     Plan p;
     p.decide(DecisionKind::reject, "b|listed|zorg");
@@ -171,6 +182,17 @@ TEST(Ledger, RenameKeepsTheId) {
     p.decide(DecisionKind::rename, "a", "Alpha \"&<");
     EXPECT_EQ(p.resolve().entities[0].id, "a");
     EXPECT_EQ(p.resolve().entities[0].name, "Alpha \"&<");
+}
+
+TEST(Ledger, RenameIsWhatEverybodySeesAndOldNamesAreStillFound) {
+    Plan p;
+    p.decide(DecisionKind::rename, "a", "Alpha");
+    p.all.drafts[p.a].draft.acronym = "AAA";
+    const Dossier d = p.resolve();
+    EXPECT_EQ(d.find("a")->label(), "Alpha");
+    EXPECT_EQ(resolve_name(d, "aaa"), *d.index_of("a"));
+    p.decide(DecisionKind::rename, "a", "Beta");
+    EXPECT_EQ(resolve_name(p.resolve(), "Alpha"), *d.index_of("a"));
 }
 
 TEST(Ledger, AnIdThatWentPointsToTheOneThatStays) {

@@ -118,7 +118,7 @@ TEST(ResolveName, OnlyAmongTheEligible) {
     EXPECT_THAT(error_of(d, "vws", is_theme), HasSubstr("nothing is named 'vws'"));
     Dossier rejected = small();
     rejected.entities[0].status = Status::rejected;
-    EXPECT_THAT(error_of(rejected, "movisie"), HasSubstr("nothing is named"));
+    EXPECT_THAT(error_of(rejected, "movisie"), HasSubstr("is rejected by the document"));
 }
 
 TEST(ResolveName, NearMissesAreOffered) {
@@ -138,6 +138,48 @@ TEST(ResolveName, AnIdToTheLetterGoesFirst) {
     EXPECT_EQ(resolve_name(d, "A"), 0U);
     EXPECT_EQ(resolve_name(d, "a"), 1U);
     EXPECT_THAT(match_name(d, "\u00C1").exact, ElementsAre(0U, 1U)) << "ids before names";
+}
+
+TEST(ResolveName, NumbersNameThemesArabicOrRomanAndBeforeAnyPrefix) {
+    Dossier d;
+    const auto add = [&](std::string id, EntityKind kind, std::string name, std::string number) {
+        Entity e;
+        e.id = std::move(id);
+        e.kind = kind;
+        e.name = std::move(name);
+        e.number = std::move(number);
+        d.entities.push_back(std::move(e));
+    };
+    add("5-partijenoverleg", EntityKind::coalition, "5-partijenoverleg", "");
+    add("wonen", EntityKind::theme, "Wonen in de wijk", "V");
+    add("zorg", EntityKind::theme, "Zorg", "9.");
+    d.index();
+    EXPECT_EQ(resolve_name(d, "5"), 1U);
+    EXPECT_EQ(resolve_name(d, "v."), 1U);
+    EXPECT_EQ(resolve_name(d, "ix"), 2U);
+    EXPECT_EQ(resolve_name(d, "V Wonen in de wijk"), 1U) << "as pages print it";
+    EXPECT_EQ(resolve_name(d, "5 wonen"), 1U);
+    EXPECT_EQ(resolve_name(d, "5-p"), 0U);
+}
+
+TEST(ResolveName, OfTwoPlansTheChoicesNameTheDocument) {
+    Dossier d;
+    for (const std::uint32_t source : {1U, 2U}) {
+        Source s;
+        s.id = source;
+        s.name = "plan-" + std::to_string(2020 + source) + ".txt";
+        d.sources.push_back(s);
+        Entity e;
+        e.id = source == 1 ? "wonen" : "zorg";
+        e.kind = EntityKind::theme;
+        e.name = source == 1 ? "Wonen" : "Zorg";
+        e.number = "4";
+        e.span_source = source;
+        d.entities.push_back(e);
+    }
+    d.index();
+    EXPECT_THAT(error_of(d, "4"),
+                HasSubstr("wonen (4 Wonen, plan-2021.txt), zorg (4 Zorg, plan-2022.txt)"));
 }
 
 }  // namespace
