@@ -164,6 +164,15 @@ Entity describe(const Drafts& drafts, const KnownEntity* known) {
     return e;
 }
 
+/// Folded names of groups that are governments, with their tier.
+std::map<std::string, Tier> government_classes(const Lexicon& lexicon) {
+    std::map<std::string, Tier> out;
+    for (const Phrase* phrase : lexicon.phrases("government-class"))
+        out.try_emplace(fold(phrase->text),
+                        value_of(tier_words, phrase->value).value_or(Tier::none));
+    return out;
+}
+
 }  // namespace
 
 std::string IdRegister::take(std::string wanted) {
@@ -200,6 +209,7 @@ std::vector<Entity> name_entities(const Statements& statements, const Lexicon& l
     std::vector<Entity> out;
     out.reserve(grouping.count);
     ids.reserve(grouping.count);
+    const auto classes = government_classes(lexicon);
     Drafts drafts;
     for (std::uint32_t g = 0; g < grouping.count; ++g) {
         drafts.clear();
@@ -207,6 +217,10 @@ std::vector<Entity> name_entities(const Statements& statements, const Lexicon& l
             drafts.push_back(&statements.drafts[members[i]]);
         out.push_back(describe(drafts, grouping.known[g]));
         Entity& e = out.back();
+        if (e.kind == EntityKind::group && e.tier == Tier::none) {
+            const auto known = classes.find(fold(e.name));
+            if (known != classes.end()) e.tier = known->second;
+        }
         e.id = ids.take(wanted_id(drafts, e, grouping.known[g], grouping.own_id[g], lexicon));
     }
     return out;

@@ -4,7 +4,8 @@
 // Name: the lexicon's. Else, of the drafts' names that are not just the acronym: the one that most
 // drafts have, then the longest, then the first in byte order. Kind: the lexicon's, else what most
 // drafts say, an `organisation` or a `node` counting only where nobody is more specific. Sector and
-// tier: the lexicon's, else what most drafts say. Date: the most exact. The rest: the first draft
+// tier: the lexicon's, else what most drafts say; the tier of a group ("gemeenten") by the
+// lexicon's phrases of role `government-class`. Date: the most exact. The rest: the first draft
 // that has it.
 // Id: the lexicon's id or the file's own, else the slug of the name (elections: and the year) that
 // the first document alone would give. Handed out in the order of first mention, with -2, -3 where

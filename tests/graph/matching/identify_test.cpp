@@ -27,5 +27,16 @@ TEST(Identify, GivesTheEntitiesOfResolve) {
     for (const Entity& e : out.entities) EXPECT_EQ(dossier.find(e.id)->names, e.names);
 }
 
+TEST(Identify, AGroupOfGovernmentsHasTheirTier) {
+    Documents d;
+    d.document("a.txt");
+    const auto municipalities = d.add(draft(EntityKind::group, "Gemeenten"));
+    const auto bakers = d.add(draft(EntityKind::group, "bakers"));
+    const Identities out = identify(
+        d.all, Lexicon{}.extended("phrase\tgovernment-class\tnl\tgemeenten\tmunicipal\n", "l.tsv"));
+    EXPECT_EQ(out.entities[out.of_draft[municipalities]].tier, Tier::municipal);
+    EXPECT_EQ(out.entities[out.of_draft[bakers]].tier, Tier::none);
+}
+
 }  // namespace
 }  // namespace lobbynet
