@@ -148,6 +148,9 @@ MapResult draw_map(const Dossier& dossier, const MapRequest& asked) {
                   .area = {},
                   .legend = {},
                   .theme_place = theme_places(dossier)};
+    canvas.any_proposed = std::ranges::any_of(canvas.selection.ties, [&](std::uint32_t t) {
+        return canvas.selection.tie_shown[t] && dossier.ties[t].status == Status::proposed;
+    });
     layout_of(request, canvas.selection)(canvas);
     const Furniture furniture = caption_of(canvas);
     fit_to_paper(canvas.scene, canvas.area, furniture, request.paper);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "graph/base/text.hpp"
@@ -87,19 +88,37 @@ std::string class_words(const Canvas& canvas) {
     return out;
 }
 
+/// Indices of the ties on the map.
+std::vector<std::uint32_t> drawn_ties(const Canvas& canvas) {
+    const auto on_map = drawn(canvas);
+    std::vector<std::uint32_t> out;
+    std::ranges::copy_if(canvas.selection.ties, std::back_inserter(out), [&](std::uint32_t t) {
+        const Tie& tie = canvas.dossier.ties[t];
+        return canvas.selection.tie_shown[t] && on_map[tie.source] && on_map[tie.target];
+    });
+    return out;
+}
+
+/// "86 ties (listed, stated; 1 proposed)".
+std::string tie_count_words(const Canvas& canvas) {
+    const auto ties = drawn_ties(canvas);
+    const auto proposed = std::ranges::count_if(
+        ties, [&](std::uint32_t t) { return canvas.dossier.ties[t].status == Status::proposed; });
+    std::string which = class_words(canvas);
+    if (proposed > 0)
+        which += (which.empty() ? "" : "; ") +
+                 fmt::format(fmt::runtime(canvas.words.ties_proposed), proposed);
+    return fmt::format(fmt::runtime(canvas.words.ties), ties.size()) +
+           (which.empty() ? "" : " (" + which + ")");
+}
+
 }  // namespace
 
 std::size_t shown_entities(const Canvas& canvas) {
     return static_cast<std::size_t>(std::ranges::count(drawn(canvas), true));
 }
 
-std::size_t shown_ties(const Canvas& canvas) {
-    const auto on_map = drawn(canvas);
-    return static_cast<std::size_t>(std::ranges::count_if(canvas.selection.ties, [&](auto t) {
-        const Tie& tie = canvas.dossier.ties[t];
-        return canvas.selection.tie_shown[t] && on_map[tie.source] && on_map[tie.target];
-    }));
-}
+std::size_t shown_ties(const Canvas& canvas) { return drawn_ties(canvas).size(); }
 
 Furniture caption_of(const Canvas& canvas) {
     const Words& words = canvas.words;
@@ -115,15 +134,24 @@ Furniture caption_of(const Canvas& canvas) {
     out.classes.assign(classes.begin(), classes.end());
     out.legend = canvas.legend;
     std::set<std::uint32_t> themes;  // with a tie that is drawn in their colour
+    bool other_ties = false;
     for (const auto& path : canvas.scene.paths) {
         if (!path.tie) continue;
+        bool of_theme = false;
         for (const auto end : {path.source, path.target}) {
-            if (canvas.dossier.entities[end].kind == EntityKind::theme) themes.insert(end);
+            if (canvas.dossier.entities[end].kind != EntityKind::theme) continue;
+            themes.insert(end);
+            of_theme = true;
         }
+        other_ties = other_ties || !of_theme;
     }
-    if (themes.size() > 1) out.legend.emplace_back(words.colour_of_ties);
-    if (std::ranges::any_of(canvas.scene.paths,
-                            [](const auto& path) { return path.stroke == Stroke::dashed; }))
+    if (themes.size() > 1) {
+        out.legend.emplace_back(words.colour_of_ties);
+        if (other_ties) out.legend.emplace_back(words.no_theme_of_tie);
+    }
+    const auto is_dashed = [](const auto& drawn) { return drawn.stroke == Stroke::dashed; };
+    if (std::ranges::any_of(canvas.scene.paths, is_dashed) ||
+        std::ranges::any_of(canvas.scene.nodes, is_dashed))
         out.legend.emplace_back(words.proposed);
 
     if (std::ranges::any_of(canvas.scene.nodes,
@@ -133,9 +161,7 @@ Furniture caption_of(const Canvas& canvas) {
     for (const auto& note : canvas.selection.notes) out.footer.push_back(note);
     out.footer.push_back(source_words(canvas));
     out.footer.push_back(fmt::format(fmt::runtime(words.entities), shown_entities(canvas)));
-    std::string ties = fmt::format(fmt::runtime(words.ties), shown_ties(canvas));
-    if (const auto which = class_words(canvas); !which.empty()) ties += fmt::format(" ({})", which);
-    out.footer.push_back(std::move(ties));
+    out.footer.push_back(tie_count_words(canvas));
     if (!canvas.request.date.empty())
         out.footer.push_back(fmt::format("{} {}", words.made, map_text(canvas.request.date, 20)));
     std::string tool = "lobbynet";

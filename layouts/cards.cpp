@@ -20,6 +20,7 @@ constexpr std::size_t enough_tries = 2;
 constexpr std::size_t most_tries = 4;
 constexpr double large = 150;      // bodies and ties: one try has to do
 constexpr double usual_ties = 55;  // what the costs of PlacementOptions are made for
+constexpr int sweeps_of_map = 2;   // around somebody they take the room of the labels
 constexpr double card_push = -60;
 constexpr double connector_pull = 8;
 constexpr double room_for_labels = 56;  // around an entity whose ties are labelled
@@ -38,6 +39,7 @@ Card card_of(Canvas& canvas, std::uint32_t hub, std::vector<std::uint32_t> rows)
         rows.resize(most_rows);
     }
     content.rows = std::move(rows);
+    content.hub = hub;
     return make_card(canvas, content);
 }
 
@@ -55,7 +57,7 @@ bool runs_over_a_box(const std::vector<Body>& bodies, const std::vector<BodyLink
 /// when one of them has no tie over a box.
 std::vector<Body> best_placement(const std::vector<Body>& bodies,
                                  const std::vector<BodyLink>& links, const TargetPlan& plan,
-                                 double radius) {
+                                 double radius, int sweeps) {
     PlacementOptions rough;
     rough.radius = radius;
     rough.aspect = drawing_aspect;
@@ -71,6 +73,7 @@ std::vector<Body> best_placement(const std::vector<Body>& bodies,
     PlacementOptions fine = rough;
     fine.heat = 4;
     fine.reach = 0.1;
+    fine.sweeps = sweeps;
     fine.over_box = 300;  // what is left of ties over boxes goes before anything else
     fine.moves /= 4;
     const std::vector<double> room(plan.hubs.size(), 1);
@@ -86,6 +89,27 @@ std::vector<Body> best_placement(const std::vector<Body>& bodies,
         if (best.bodies.empty() || tried.cost < best.cost) best = std::move(tried);
     }
     return std::move(best.bodies);
+}
+
+/// The legend: what a box says of who is in it, and what it says to stand on one's own.
+void explain(Canvas& canvas, const TargetPlan& plan, const CardsOptions& options) {
+    const Words& words = canvas.words;
+    const auto is_shown = [&](std::uint32_t e) { return canvas.selection.entity_shown[e]; };
+    const bool rows = std::ranges::any_of(
+        plan.leaves, [&](const auto& leaves) { return std::ranges::any_of(leaves, is_shown); });
+    const bool others = std::ranges::any_of(
+        plan.connectors, [&](std::uint32_t e) { return is_shown(e) && options.centre != e; });
+    const bool mixed = !only_of_themes(canvas.dossier, canvas.selection);
+    // who is in one of the themes drawn may be in others that are not
+    const bool part = canvas.request.around || canvas.request.theme;
+    if (rows)
+        canvas.legend.emplace_back(mixed  ? words.in_card_mixed
+                                   : part ? words.in_card_of_these
+                                          : words.in_card);
+    if (others)
+        canvas.legend.emplace_back(mixed  ? words.larger_mixed
+                                   : part ? words.larger_of_these
+                                          : words.larger);
 }
 
 }  // namespace
@@ -131,7 +155,8 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
         centre.box.hw += room_for_labels;
         centre.box.hh += room_for_labels / 2;
     }
-    bodies = best_placement(bodies, links_between(canvas, body_of_entity), plan, half_width * 0.8);
+    bodies = best_placement(bodies, links_between(canvas, body_of_entity), plan, half_width * 0.8,
+                            options.centre ? 0 : sweeps_of_map);
     separate(bodies, 6);
     if (options.centre && body_of_entity[*options.centre] != nobody) {
         Body& centre = bodies[body_of_entity[*options.centre]];
@@ -148,11 +173,7 @@ void place_cards(Canvas& canvas, const CardsOptions& options) {
             add_node(canvas, std::move(nodes[i]), bodies[cards.size() + i]);
     }
     add_paths(canvas, bodies, body_of_entity);
-    // who is in one of the themes drawn may be in others that are not
-    const bool part = canvas.request.around || canvas.request.theme;
-    canvas.legend.emplace_back(part ? canvas.words.in_card_of_these : canvas.words.in_card);
-    if (!nodes.empty())
-        canvas.legend.emplace_back(part ? canvas.words.larger_of_these : canvas.words.larger);
+    explain(canvas, plan, options);
 }
 
 void layout_cards(Canvas& canvas) {

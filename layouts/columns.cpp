@@ -149,6 +149,7 @@ SceneNode title_node(const std::string& title, std::size_t column) {
     node.weight = Weight::bold;
     node.shape = Shape::text;
     node.pen = 0;
+    node.is_heading = true;
     double width = 0;
     for (const auto& line : node.lines)
         width = std::max(width, text_width(line, title_type, Weight::bold));
@@ -202,9 +203,7 @@ class Board {
 
     void draw() {
         add_paths(canvas_, bodies_, body_of_entity_);
-        std::vector<ScenePath> straight;
-        straight.swap(canvas_.scene.paths);
-        for (const ScenePath& path : straight) bend(path);
+        for (ScenePath& path : canvas_.scene.paths) bend(path);
         for (std::size_t i = 0; i < nodes_.size(); ++i)
             add_node(canvas_, std::move(nodes_[i]), bodies_[i]);
         const std::size_t first_title = bodies_.size() - title_nodes_.size();
@@ -241,7 +240,8 @@ class Board {
         links_.push_back({at, link.b});
     }
 
-    void bend(const ScenePath& path) {
+    /// From side to side through the vias.
+    void bend(ScenePath& path) const {
         std::vector<std::uint32_t> stops{body_of_entity_[path.source],
                                          body_of_entity_[path.target]};
         const bool turned = column_of_[stops[0]] > column_of_[stops[1]];
@@ -249,11 +249,11 @@ class Board {
         auto vias = vias_.at(key);
         if (turned) std::ranges::reverse(vias);
         stops.insert(stops.begin() + 1, vias.begin(), vias.end());
+        path.points.clear();
         for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
-            ScenePath part = path;
-            part.ends = column_link(bodies_[stops[i]], bodies_[stops[i + 1]]);
-            part.arrow = path.arrow && i + 2 == stops.size();
-            canvas_.scene.paths.push_back(std::move(part));
+            const auto part = column_link(bodies_[stops[i]], bodies_[stops[i + 1]]);
+            if (i == 0) path.points.push_back(part[0]);
+            path.points.push_back(part[1]);
         }
     }
 

@@ -2,12 +2,11 @@
 // else is there. In a graph without themes: the entity, its neighbours and the ties among them.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
+#include <map>
 
 #include "graph/base/error.hpp"
 #include "layouts/cards.hpp"
-#include "layouts/geometry.hpp"
+#include "layouts/labels.hpp"
 #include "layouts/layouts.hpp"
 
 namespace lobbynet {
@@ -20,47 +19,41 @@ bool is_circle(EntityKind kind) {
            kind == EntityKind::programme;
 }
 
-/// "listed" and "line 346": the kind of a tie and where the first document says so.
-std::vector<std::string> tie_label(const Canvas& canvas, const Tie& tie) {
-    std::vector<std::string> out{std::string(tie_word(canvas.words, tie.kind))};
-    if (!tie.evidence.empty() && tie.evidence.front().span.first_line > 0) {
-        out.push_back(
-            fmt::format("{} {}", canvas.words.line, tie.evidence.front().span.first_line));
-    }
-    return out;
+/// "line 346": where the first document says so; empty where there are no lines.
+std::string place_of(const Canvas& canvas, const Tie& tie) {
+    if (tie.evidence.empty() || tie.evidence.front().span.first_line == 0) return {};
+    return fmt::format("{} {}", canvas.words.line, tie.evidence.front().span.first_line);
 }
 
-/// A label on its tie, where it hides least: not over a box, another label or another tie.
-void add_label(Scene& scene, std::size_t path_index, const std::vector<std::string>& lines) {
-    const ScenePath& path = scene.paths[path_index];
-    SceneNode best;
-    double best_badness = 1e300;
-    for (const double t : {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8}) {
-        SceneNode node;
-        node.name = fmt::format("label{}", path_index);
-        node.lines = lines;
-        node.type = 8.5;
-        node.pen = 0;
-        node.label_of = path_index;
-        double width = 0;
-        for (const auto& line : lines) width = std::max(width, text_width(line, node.type));
-        node.box = {path.ends[0].x + t * (path.ends[1].x - path.ends[0].x),
-                    path.ends[0].y + t * (path.ends[1].y - path.ends[0].y), width / 2 + 2,
-                    static_cast<double>(lines.size()) * line_height(node.type) / 2 + 0.5};
-        double badness = std::abs(t - 0.5);
-        for (const auto& other : scene.nodes) badness += 10 * overlap_depth(node.box, other.box, 1);
-        for (std::size_t i = 0; i < scene.paths.size(); ++i) {
-            badness += i != path_index && segment_meets_box(scene.paths[i].ends[0],
-                                                            scene.paths[i].ends[1], node.box, 0)
-                           ? 5
-                           : 0;
-        }
-        if (badness < best_badness) {
-            best_badness = badness;
-            best = std::move(node);
-        }
+/// The kind of each tie of the centre and where the document says so. Ties between the same two lie
+/// on one line and have one label.
+void label_ties(Canvas& canvas, std::uint32_t centre) {
+    std::map<std::uint32_t, std::vector<std::size_t>> paths_to;
+    for (std::size_t i = 0; i < canvas.scene.paths.size(); ++i) {
+        const ScenePath& path = canvas.scene.paths[i];
+        if (path.tie && (path.source == centre || path.target == centre))
+            paths_to[path.source == centre ? path.target : path.source].push_back(i);
     }
-    scene.nodes.push_back(std::move(best));
+    std::vector<TieLabel> labels;
+    for (const auto& [other, paths] : paths_to) {
+        TieLabel label{paths.front(), {}};
+        for (const auto p : paths) {
+            const Tie& tie = canvas.dossier.ties[*canvas.scene.paths[p].tie];
+            const std::string kind = tie_words(canvas.words, tie);
+            const std::string place = place_of(canvas, tie);
+            if (paths.size() == 1) {
+                label.lines.push_back(kind);
+                if (!place.empty()) label.lines.push_back(place);
+            } else {
+                label.lines.push_back(place.empty() ? kind : fmt::format("{}, {}", kind, place));
+            }
+        }
+        labels.push_back(std::move(label));
+    }
+    const std::size_t left_out = place_labels(canvas.scene, labels, canvas.area);
+    if (left_out > 0)
+        canvas.selection.notes.push_back(
+            fmt::format(fmt::runtime(canvas.words.without_label), left_out));
 }
 
 }  // namespace
@@ -103,12 +96,7 @@ void layout_ego(Canvas& canvas) {
         keep_top(canvas, keep, most_neighbours);
         layout_network(canvas);
     }
-    const std::size_t paths = canvas.scene.paths.size();
-    for (std::size_t i = 0; i < paths; ++i) {
-        const ScenePath& path = canvas.scene.paths[i];
-        if (path.tie && (path.source == centre || path.target == centre))
-            add_label(canvas.scene, i, tie_label(canvas, dossier.ties[*path.tie]));
-    }
+    label_ties(canvas, centre);
 }
 
 }  // namespace lobbynet

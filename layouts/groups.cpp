@@ -7,6 +7,7 @@
 
 #include "graph/base/error.hpp"
 #include "layouts/layouts.hpp"
+#include "layouts/routing.hpp"
 
 namespace lobbynet {
 namespace {
@@ -25,6 +26,7 @@ CardContent content_of(const Canvas& canvas, const MapAnswer& answer, std::size_
     content.colour = colour_of_hub(canvas, core);
     content.header = header_of_hub(canvas, core);
     content.rows = part.members;
+    content.hub = content.entity;
     content.after = part.after;
     content.row_suffix = fmt::format("_in{}", group);
     if (content.rows.size() > most_rows) {
@@ -83,7 +85,7 @@ void layout_groups(Canvas& canvas) {
         path.target = answer.bold[bridge.b];
         path.from = fmt::format("group{}", bridge.a);
         path.to = fmt::format("group{}", bridge.b);
-        path.ends = visible_link(bodies[bridge.a], bodies[bridge.b]);
+        path.points = route_tie(bodies, bridge.a, bridge.b);
         path.colour = grey;
         path.colour.a = 150;
         path.pen = std::min(7.0, 0.4 + 0.8 * bridge.count);

@@ -153,7 +153,7 @@ std::string html_page(const Canvas& canvas, std::string_view title, std::string_
             return markup_text(tooltip_name(canvas.dossier.entities[e]));
         };
         out += fmt::format("<tr class=\"n{} n{}\"><td>{}</td><td>{}</td><td>{}</td>{}</tr>\n",
-                           tie.source, tie.target, name(tie.source), tie_word(words, tie.kind),
+                           tie.source, tie.target, name(tie.source), tie_words(words, tie),
                            name(tie.target), evidence_cells(canvas, tie));
     }
     out += fmt::format("</tbody>\n</table>\n<script>{}</script>\n</body>\n</html>\n", script);

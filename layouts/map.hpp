@@ -35,10 +35,10 @@ struct MapRequest {
     /// given, kind "groups" finds the groups in the ties of the query, and a coalition or programme
     /// to draw around is drawn with what it reaches.
     std::optional<MapAnswer> answer;
-    bool all_tiers = false;       ///< election maps: also stakeholders of other tiers of government
-    std::string title;            ///< empty: made from the selection
-    std::string date;             ///< printed in the footer, ISO 8601 (the clock stays outside)
-    std::string version;          ///< of the program, for the footer
+    bool all_tiers = false;  ///< election maps: also governments and public bodies of other tiers
+    std::string title;       ///< empty: made from the selection
+    std::string date;        ///< printed in the footer, ISO 8601 (the clock stays outside)
+    std::string version;     ///< of the program, for the footer
     std::string language = "en";  ///< of title, legend and footer: "nl" or "en"
 };
 

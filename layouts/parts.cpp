@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "graph/base/text.hpp"
+#include "layouts/routing.hpp"
 
 namespace lobbynet {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr double row_type = 10;
 constexpr double header_type = 12;
 constexpr std::size_t row_letters = 32;
+constexpr std::size_t most_for_routing = 160;  // bodies; the ties of more are a tangle anyway
 
 std::string node_name(std::uint32_t entity) { return fmt::format("n{}", entity); }
 
@@ -123,77 +125,10 @@ std::string tooltip_of(const Entity& entity, const Words& words) {
                        words.language == Language::dutch ? style.dutch : style.english);
 }
 
-SceneNode free_node(const Canvas& canvas, std::uint32_t entity, double importance, Weight weight) {
-    const Entity& e = canvas.dossier.entities[entity];
-    const ActorStyle& style = style_of(actor_class(e));
-    SceneNode node;
-    node.name = node_name(entity);
-    node.entity = entity;
-    node.shape = style.shape;
-    node.type = 11 + 2.2 * std::min(importance, 6.0);
-    node.weight = weight;
-    node.lines = wrap(map_text(e.label()), importance > 2 ? 18 : 20);
-    if (!style.mark.empty()) node.lines.front().insert(0, std::string(style.mark) + "\u00A0");
-    node.fill = tint(style.colour, 0.16);
-    node.border = style.colour;
-    node.pen = 1 + 0.35 * std::min(importance, 6.0);
-    if (e.status == Status::proposed) node.stroke = Stroke::dashed;
-    node.tooltip = tooltip_of(e, canvas.words);
-    double width = 0;
-    for (const auto& line : node.lines)
-        width = std::max(width, text_width(line, node.type, weight));
-    const double height = static_cast<double>(node.lines.size()) * line_height(node.type);
-    // an ellipse around a box of text: wider and higher than the text, most for several lines
-    const bool several = node.lines.size() > 1;
-    double sides = 1.1;
-    double ends = 1.25;
-    if (node.shape == Shape::ellipse) {
-        sides = several ? 1.22 : 1.1;
-        ends = several ? 1.25 : 1.3;
-    } else if (node.shape == Shape::hexagon) {
-        sides = several ? 1.45 : 1.24;  // its corners are cut off
-        ends = several ? 1.2 : 1.5;
-    } else if (node.shape == Shape::octagon) {
-        sides = several ? 1.15 : 1.1;
-        ends = several ? 1.25 : 1.5;
-    }
-    node.box.hw = width / 2 * sides + node.type * 0.5;
-    node.box.hh = height / 2 * ends + 2;
-    return node;
-}
-
-SceneNode hub_node(const Canvas& canvas, std::uint32_t hub, double type) {
-    const Entity& e = canvas.dossier.entities[hub];
-    SceneNode node;
-    node.name = node_name(hub);
-    node.entity = hub;
-    node.shape = Shape::rounded;
-    node.type = type;
-    node.weight = Weight::bold;
-    node.lines = wrap(hub_title(e), 22);
-    node.fill = header_of_hub(canvas, hub);
-    node.border = colour_of_hub(canvas, hub);
-    node.ink = ink_on(node.fill);
-    node.tooltip = tooltip_of(e, canvas.words);
-    double width = 0;
-    for (const auto& line : node.lines)
-        width = std::max(width, text_width(line, type, Weight::bold));
-    node.box.hw = width / 2 + type * 0.8;
-    node.box.hh = static_cast<double>(node.lines.size()) * line_height(type) / 2 + type * 0.5;
-    return node;
-}
-
 std::string hub_title(const Entity& hub) {
     if (hub.kind != EntityKind::theme) return marked_label(hub);
     const std::string name = map_text(hub.name);
     return hub.number.empty() ? name : fmt::format("{}. {}", map_text(hub.number), name);
-}
-
-Body body_of(const SceneNode& node) {
-    Body body;
-    body.box = node.box;
-    body.outline = node.shape == Shape::ellipse ? Outline::ellipse : Outline::rectangle;
-    return body;
 }
 
 void sort_rows(const Dossier& dossier, std::vector<std::uint32_t>& rows) {
@@ -201,6 +136,23 @@ void sort_rows(const Dossier& dossier, std::vector<std::uint32_t>& rows) {
         const Entity& e = dossier.entities[entity];
         return std::tuple(actor_class(e), fold(e.label()), entity);
     });
+}
+
+bool only_proposed(const Canvas& canvas, std::uint32_t entity, std::uint32_t hub) {
+    const Dossier& dossier = canvas.dossier;
+    if (dossier.entities[entity].status == Status::proposed) return true;
+    if (!canvas.any_proposed) return false;
+    bool proposed = false;
+    for (const auto t : canvas.selection.ties) {
+        const Tie& tie = dossier.ties[t];
+        if (!canvas.selection.tie_shown[t] || (tie.source != entity && tie.target != entity))
+            continue;
+        const auto other = tie.source == entity ? tie.target : tie.source;
+        if (hub != nobody && other != hub) continue;
+        if (tie.status != Status::proposed) return false;
+        proposed = true;
+    }
+    return proposed;
 }
 
 Card make_card(const Canvas& canvas, const CardContent& content) {
@@ -277,6 +229,13 @@ Card make_card(const Canvas& canvas, const CardContent& content) {
                 node.fill = tint(colour, 0.16);
                 node.edge = colour;
                 node.tooltip = tooltip_of(e, canvas.words);
+                if (only_proposed(canvas, rows[i].entity, content.hub)) {
+                    node.stroke = Stroke::dashed;
+                    node.edge.reset();  // its outline would be dashed as well
+                    node.border = grey;
+                    node.pen = 1;
+                    node.tooltip += fmt::format(" ({})", canvas.words.proposed_tie);
+                }
             } else {
                 node.name = fmt::format("more_{}", content.node);
                 node.shape = Shape::text;
@@ -310,6 +269,8 @@ void add_card(Canvas& canvas, Card card, const Body& body) {
             node.lines.clear();
             node.tooltip.clear();
             node.fill = Colour{0xF7, 0xF7, 0xF7, 255};
+            node.stroke = Stroke::solid;
+            node.pen = 0;
         }
         card.frame.nodes.push_back(canvas.scene.nodes.size());
         canvas.scene.nodes.push_back(std::move(node));
@@ -344,7 +305,12 @@ void add_paths(Canvas& canvas, const std::vector<Body>& bodies,
         path.tie = t;
         path.from = node_name(tie.source);
         path.to = node_name(tie.target);
-        path.ends = visible_link(bodies[a], bodies[b]);
+        if (bodies.size() <= most_for_routing) {
+            path.points = route_tie(bodies, a, b);
+        } else {
+            const auto ends = visible_link(bodies[a], bodies[b]);
+            path.points = {ends[0], ends[1]};
+        }
         path.colour = path_colour(canvas, tie);
         path.colour.a = 150;
         path.pen = 1.5;
@@ -352,7 +318,7 @@ void add_paths(Canvas& canvas, const std::vector<Body>& bodies,
         if (tie.status == Status::proposed) path.stroke = Stroke::dashed;
         path.tooltip = fmt::format("{} – {}: {}", map_text(dossier.entities[tie.source].label()),
                                    map_text(dossier.entities[tie.target].label()),
-                                   tie_word(canvas.words, tie.kind));
+                                   tie_words(canvas.words, tie));
         canvas.scene.paths.push_back(std::move(path));
     }
 }
@@ -390,7 +356,11 @@ void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t li
     const auto left = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     for (const auto e : canvas.selection.entities) keep[e] = !left[e].empty();
     restrict_to(canvas.selection, canvas.dossier, keep);
-    const auto note = fmt::format(fmt::runtime(canvas.words.top_by_degree), limit, order.size());
+    const auto kept = std::ranges::count_if(
+        order, [&](std::uint32_t e) { return canvas.selection.entity_shown[e]; });
+    const auto note = fmt::format(fmt::runtime(canvas.request.around ? canvas.words.top_neighbours
+                                                                     : canvas.words.top_by_degree),
+                                  kept, order.size());
     canvas.selection.notes.push_back(note);
     canvas.selection.warnings.push_back("too many to read on one map: " + note);
 }

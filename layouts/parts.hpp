@@ -26,6 +26,7 @@ struct Canvas {
     Box area;  ///< of the whole union, so that every selection of it gets the same positions
     std::vector<std::string> legend;       ///< sentences below the colours
     std::vector<std::size_t> theme_place;  ///< see theme_places
+    bool any_proposed = false;             ///< a shown tie is only proposed
 };
 
 using Layout = void (*)(Canvas& canvas);
@@ -64,7 +65,9 @@ struct CardContent {
     std::vector<std::string> after;  ///< per row: small text after the name; may be empty
     std::string row_suffix;          ///< after the names of the rows' DOT nodes, which are unique
     std::string last_row;            ///< "and 12 more"; may be empty
-    double aspect = 1.9;             ///< wanted width to height
+    /// Rows that only a proposed tie joins to it are dashed; nobody: any tie of theirs counts.
+    std::uint32_t hub = nobody;
+    double aspect = 1.9;  ///< wanted width to height
 };
 struct Card {
     SceneCard frame;
@@ -78,6 +81,10 @@ void add_node(Canvas& canvas, SceneNode node, const Body& body);
 
 /// Rows in the order of a card: by class, then name.
 void sort_rows(const Dossier& dossier, std::vector<std::uint32_t>& rows);
+
+/// Whether what joins `entity` to `hub` on this map (to anybody, if that is nobody) is only
+/// proposed, or the entity itself is.
+bool only_proposed(const Canvas& canvas, std::uint32_t entity, std::uint32_t hub);
 
 /// That of the theme at one end, else grey.
 Colour path_colour(const Canvas& canvas, const Tie& tie);

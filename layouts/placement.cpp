@@ -15,6 +15,10 @@ constexpr double overlap_point = 2;  // and for every point of depth
 constexpr double soft = 0.3;         // overlaps cost little at first: boxes may pass each other
 constexpr double firm_at = 0.7;      // and the whole from this part of the moves on
 constexpr double spread = 0.25;      // of the ends at a card towards its middle
+constexpr int grid_columns = 60;     // of the places that a sweep tries
+constexpr int grid_rows = 40;
+constexpr double corner_sum = 1.4142135623730951;  // |x| + |y| at a corner of a regular octagon
+constexpr double rounding = 4;  // of a rounded corner: ties end this much behind its box
 
 /// The n-th root of a number between 0 and 1, by bisection.
 double root(double value, std::uint32_t n) {
@@ -59,12 +63,20 @@ Point leave(const Body& body, Point inside, Point outside) {
         // centre + t * (dx, dy) on the ellipse; ties to ellipses point at their centre
         const double length = distance({0, 0}, {dx / body.box.hw, dy / body.box.hh});
         if (length > 0) t = 1 / length;
+    } else if (body.outline == Outline::hexagon || body.outline == Outline::octagon) {
+        // the sides' lines a * |x| + b * |y| = 1 in units of the box, as Graphviz draws them
+        const double x = std::abs(dx) / body.box.hw;
+        const double y = std::abs(dy) / body.box.hh;
+        const double slant = body.outline == Outline::hexagon ? x + y / 2 : (x + y) / corner_sum;
+        const double length = std::max({x, y, slant});
+        if (length > 0) t = 1 / length;
     } else {
         if (dx != 0)
             t = std::min(t, ((dx > 0 ? body.box.right() : body.box.left()) - inside.x) / dx);
         if (dy != 0)
             t = std::min(t, ((dy > 0 ? body.box.top() : body.box.bottom()) - inside.y) / dy);
     }
+    if (body.outline == Outline::rounded) t -= rounding / std::max(distance(inside, outside), 1.0);
     t = std::clamp(t, 0.0, 1.0);
     return {inside.x + t * dx, inside.y + t * dy};
 }
@@ -139,6 +151,9 @@ class Annealer {
         bodies_ = best;
         firmness_ = 1;
         for (std::uint32_t l = 0; l < links_.size(); ++l) update(l);
+        for (int sweep = 0; sweep < options_.sweeps; ++sweep) {
+            for (const auto i : movable) to_best_place(i);
+        }
         return {bodies_, total()};
     }
 
@@ -151,6 +166,31 @@ class Annealer {
         bodies_[i].box.x = p.x;
         bodies_[i].box.y = p.y;
         for (const auto l : of_[i]) update(l);
+    }
+
+    /// Annealing stops in a place from which every small move is worse; this finds the far ones.
+    void to_best_place(std::uint32_t i) {
+        const Box all = extent(bodies_);
+        const Box own = bodies_[i].box;
+        const auto cost_at = [&](Point p, double limit) {
+            place(i, p);
+            const double size = options_.size * scale();
+            return size < limit ? size + around(i, limit - size) : size;
+        };
+        Point best{own.x, own.y};
+        double best_cost = cost_at(best, std::numeric_limits<double>::max());
+        for (int column = 0; column < grid_columns; ++column) {
+            for (int row = 0; row < grid_rows; ++row) {
+                const Point p{
+                    all.left() + own.hw + (2 * all.hw - 2 * own.hw) * column / (grid_columns - 1),
+                    all.bottom() + own.hh + (2 * all.hh - 2 * own.hh) * row / (grid_rows - 1)};
+                const double cost = cost_at(p, best_cost);
+                if (cost >= best_cost - 1e-9) continue;
+                best_cost = cost;
+                best = p;
+            }
+        }
+        place(i, best);
     }
 
     bool runs_over(std::uint32_t l, std::uint32_t body) const {
@@ -308,76 +348,6 @@ Placement anneal(std::vector<Body> bodies, const std::vector<BodyLink>& links,
                  const PlacementOptions& options) {
     settle(bodies);
     return Annealer(std::move(bodies), links, options).run();
-}
-
-bool separate(std::vector<Body>& bodies, double gap, int rounds) {
-    for (int round = 0; round < rounds; ++round) {
-        bool moved = false;
-        for (std::size_t i = 0; i < bodies.size(); ++i) {
-            for (std::size_t j = i + 1; j < bodies.size(); ++j) {
-                Box& a = bodies[i].box;
-                Box& b = bodies[j].box;
-                if (overlap_depth(a, b, gap) <= 1e-6) continue;
-                const bool a_moves = bodies[i].mobility == Mobility::free;
-                const bool b_moves = bodies[j].mobility == Mobility::free;
-                if (!a_moves && !b_moves) continue;
-                moved = true;
-                const double x = a.hw + b.hw + gap - std::abs(a.x - b.x);
-                const double y = a.hh + b.hh + gap - std::abs(a.y - b.y);
-                const double part = a_moves && b_moves ? 0.5 : 1;
-                const double push = (std::min(x, y) + 1e-3) * part;
-                double& from = x < y ? a.x : a.y;
-                double& to = x < y ? b.x : b.y;
-                const double sign = from <= to ? 1 : -1;
-                if (a_moves) from -= sign * push;
-                if (b_moves) to += sign * push;
-            }
-        }
-        if (!moved) return true;
-    }
-    return false;
-}
-
-void fill(std::vector<Body>& bodies, double width, double height, double limit) {
-    double low = 1;
-    double high = limit;
-    for (int step = 0; step < 30; ++step) {
-        const double middle = (low + high) / 2;
-        std::vector<Body> wider = bodies;
-        for (Body& body : wider) {
-            body.box.x *= middle;
-            body.box.y *= middle;
-        }
-        const Box all = extent(wider);
-        (2 * all.hw < width && 2 * all.hh < height ? low : high) = middle;
-    }
-    for (Body& body : bodies) {
-        body.box.x *= low;
-        body.box.y *= low;
-    }
-}
-
-void stretch(std::vector<Body>& bodies, double aspect, double limit) {
-    const auto size = [&](double fx, double fy) {
-        std::vector<Body> wider = bodies;
-        for (Body& body : wider) {
-            body.box.x *= fx;
-            body.box.y *= fy;
-        }
-        const Box all = extent(wider);
-        return std::pair(all.hw, all.hh);
-    };
-    if (bodies.empty()) return;
-    const auto [width, height] = size(1, 1);
-    const bool wider = width < height * aspect;
-    double low = 1;
-    double high = limit;
-    for (int step = 0; step < 30; ++step) {
-        const double middle = (low + high) / 2;
-        const auto [w, h] = wider ? size(middle, 1) : size(1, middle);
-        ((wider ? w < h * aspect : h * aspect < w) ? low : high) = middle;
-    }
-    for (Body& body : bodies) (wider ? body.box.x : body.box.y) *= low;
 }
 
 }  // namespace lobbynet

@@ -4,6 +4,7 @@
 // of moves instead of a clock, and only arithmetic that IEEE 754 rounds exactly.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -11,7 +12,9 @@
 
 namespace lobbynet {
 
-enum class Outline : std::uint8_t { rectangle, ellipse };
+/// Ties end at the outline. What lies between an outline and its box counts as free for ellipses
+/// only.
+enum class Outline : std::uint8_t { rectangle, rounded, ellipse, hexagon, octagon };
 enum class Anchor : std::uint8_t {
     centre,  ///< ties point at the middle
     nearest  ///< ties end at the nearest part of the box: cards
@@ -45,9 +48,11 @@ struct PlacementOptions {
     double over_box = 140;
     double length = 0.012;  ///< per point of tie
     double size = 0.3;      ///< per point of width of the smallest paper that holds the map
-    double heat = 40;       ///< start temperature, in the same unit
-    double cool = 0.4;      ///< end temperature
-    double reach = 0.5;     ///< of the first moves, as a part of the map's width
+    /// At the end, how often each body in turn goes to the best place of a grid over the map.
+    int sweeps = 0;
+    double heat = 40;    ///< start temperature, in the same unit
+    double cool = 0.4;   ///< end temperature
+    double reach = 0.5;  ///< of the first moves, as a part of the map's width
 };
 
 struct Placement {

@@ -5,14 +5,32 @@
 #include "layouts/geometry.hpp"
 
 namespace lobbynet {
+namespace {
+
+/// Whether `holds` for a straight part of the tie.
+template <typename Holds>
+bool any_segment(const ScenePath& path, Holds holds) {
+    for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
+        if (holds(path.points[i], path.points[i + 1])) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Quality measure_quality(const Scene& scene) {
     constexpr double touch = -0.01;  // boxes may share a side
     Quality out;
     const auto& paths = scene.paths;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         for (std::size_t j = i + 1; j < paths.size(); ++j) {
-            out.crossings += segments_cross(paths[i].ends[0], paths[i].ends[1], paths[j].ends[0],
-                                            paths[j].ends[1]);
+            any_segment(paths[i], [&](Point a, Point b) {
+                any_segment(paths[j], [&](Point c, Point d) {
+                    out.crossings += segments_cross(a, b, c, d);
+                    return false;
+                });
+                return false;
+            });
         }
     }
     std::vector<bool> in_card(scene.nodes.size(), false);
@@ -27,10 +45,10 @@ Quality measure_quality(const Scene& scene) {
         for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
             const auto& node = scene.nodes[i];
             if (in_card[i] || (node.entity && own(*node.entity)) || node.label_of == p) continue;
-            const bool meets = node.shape == Shape::ellipse
-                                   ? segment_meets_ellipse(path.ends[0], path.ends[1], node.box, 0)
-                                   : segment_meets_box(path.ends[0], path.ends[1], node.box, 0);
-            out.ties_over_boxes += meets;
+            out.ties_over_boxes += any_segment(path, [&](Point a, Point b) {
+                return node.shape == Shape::ellipse ? segment_meets_ellipse(a, b, node.box, 0)
+                                                    : segment_meets_box(a, b, node.box, 0);
+            });
         }
         for (const auto& card : scene.cards) {
             out.ties_over_boxes += !own(card.entity) &&
@@ -39,7 +57,9 @@ Quality measure_quality(const Scene& scene) {
                                                             return scene.nodes[n].entity &&
                                                                    own(*scene.nodes[n].entity);
                                                         }) &&
-                                   segment_meets_box(path.ends[0], path.ends[1], card.box, 0);
+                                   any_segment(path, [&](Point a, Point b) {
+                                       return segment_meets_box(a, b, card.box, 0);
+                                   });
         }
     }
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {

@@ -22,7 +22,7 @@ void transform(Scene& scene, double factor, double dx, double dy) {
         card.pen *= factor;
     }
     for (auto& path : scene.paths) {
-        for (auto& end : path.ends) move(end.x, end.y);
+        for (auto& point : path.points) move(point.x, point.y);
         path.pen *= factor;
     }
 }

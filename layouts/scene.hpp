@@ -3,7 +3,6 @@
 // DOT.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -61,6 +60,7 @@ struct SceneNode {
     Colour ink{0, 0, 0, 255};
     double pen = 1;              ///< 0: no border
     std::optional<Colour> edge;  ///< a coloured bar along the left side
+    bool is_heading = false;     ///< of a column: never larger than the title
     std::string tooltip;
     std::optional<std::size_t> label_of;  ///< index in Scene::paths: it is the label of that tie
 };
@@ -80,7 +80,7 @@ struct ScenePath {
     std::optional<std::size_t> tie;  ///< index in Dossier::ties; none: it stands for several
     std::string from;                ///< names of DOT nodes
     std::string to;
-    std::array<Point, 2> ends;
+    std::vector<Point> points;  ///< its ends, and between them where it bends
     Colour colour;
     double pen = 1;
     Stroke stroke = Stroke::solid;

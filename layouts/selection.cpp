@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
@@ -17,14 +16,12 @@ bool is_theme(const Dossier& dossier, std::uint32_t entity) {
     return dossier.entities[entity].kind == EntityKind::theme;
 }
 
-/// A part of government, as against those who work for or beside it (institutes, funds,
-/// associations): only these are bound to one tier.
+/// A government (a ministry, "the municipalities") or a public body that carries out what one
+/// decides: these are bound to one tier. Not so who works for or beside governments of any tier and
+/// whom the plan lists as an ally: associations of governments, advisory councils, institutes.
 bool is_government(const Entity& entity) {
-    if (entity.kind != EntityKind::organisation)
-        return is_stakeholder(entity.kind);  // ministries, groups, parties, persons
-    constexpr std::array sectors{"government body", "municipal", "provincial", "advisory council",
-                                 "ombudsman"};
-    return std::ranges::find(sectors, entity.sector) != sectors.end();
+    return entity.kind == EntityKind::ministry || entity.kind == EntityKind::group ||
+           (entity.kind == EntityKind::organisation && entity.sector == "government body");
 }
 
 std::optional<std::uint32_t> election_of(const Dossier& dossier, const MapRequest& request) {
@@ -44,8 +41,8 @@ bool is_no_actor(const Dossier& dossier, std::uint32_t entity, const MapRequest&
     return (kind == EntityKind::ask || kind == EntityKind::election) && request.around != entity;
 }
 
-/// Hides what an election map leaves out: themes that the plan does not tie to it, bodies of
-/// another tier of government, and who is then tied to nothing.
+/// Hides what an election map leaves out: themes that the plan does not tie to it, governments and
+/// public bodies of another tier, and who is then tied to nothing.
 void show_election(Selection& selection, const Dossier& dossier, const MapRequest& request,
                    std::uint32_t election) {
     const Words& words = words_of(request.language);
@@ -228,6 +225,14 @@ void leave_out_author(Selection& selection, const Dossier& dossier, std::string_
         keep[e] = keep[e] && (tied[e] || dossier.entities[e].kind == EntityKind::node);
     }
     restrict_to(selection, dossier, keep);
+}
+
+bool only_of_themes(const Dossier& dossier, const Selection& selection) {
+    return std::ranges::all_of(selection.ties, [&](std::uint32_t t) {
+        const Tie& tie = dossier.ties[t];
+        return !selection.tie_shown[t] ||
+               is_theme(dossier, tie.source) != is_theme(dossier, tie.target);
+    });
 }
 
 std::vector<std::vector<std::uint32_t>> neighbours(const Dossier& dossier,

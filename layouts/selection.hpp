@@ -35,6 +35,10 @@ void leave_out_author(Selection& selection, const Dossier& dossier, std::string_
 /// Keeps what a function of the entity wants; ties with a lost end go too.
 void restrict_to(Selection& selection, const Dossier& dossier, const std::vector<bool>& keep);
 
+/// Whether every shown tie joins a theme and one of its own: then who is not of one theme alone is
+/// of more, and nobody is there for a coalition or another stakeholder.
+bool only_of_themes(const Dossier& dossier, const Selection& selection);
+
 /// Per entity (by index in the dossier), the shown or all other ends of its ties, ascending and
 /// unique.
 enum class WhichTies : std::uint8_t { all, shown };

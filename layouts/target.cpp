@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_connectors = 60;
 constexpr std::size_t most_leaves = 160;
+constexpr double connector_pull = 60;  // to the centre, a theme
 
 double angle_of(const Body& body, double aspect) {
     return std::atan2(body.box.y * aspect, body.box.x);
@@ -43,7 +44,7 @@ void layout_target(Canvas& canvas) {
     for (const auto hub : plan.hubs) add(hub, hub_node(canvas, hub, 17), -120);
     for (const auto e : plan.connectors) {
         const auto themes = static_cast<double>(plan.hub_count[e]);
-        add(e, free_node(canvas, e, themes), 8 * themes);
+        add(e, free_node(canvas, e, themes), connector_pull * themes);
     }
     double area = 0;
     for (const auto& body : bodies) area += 4 * body.box.hw * body.box.hh;
@@ -93,7 +94,7 @@ void layout_target(Canvas& canvas) {
     options.clearance = 2;
     options.heat = 30;
     options.reach = 0.2;
-    options.size = 1;
+    options.size = 2;
     options.over_box = 60;
     options.length = 0.03;
     options.moves = leaf_count > 0 ? 32000 : 0;
@@ -108,7 +109,11 @@ void layout_target(Canvas& canvas) {
             add_node(canvas, std::move(nodes[body]), bodies[body]);
     }
     add_paths(canvas, bodies, body_of_entity);
-    if (!plan.connectors.empty()) canvas.legend.emplace_back(canvas.words.inside);
+    const bool mixed = !only_of_themes(canvas.dossier, canvas.selection);
+    if (leaf_count > 0)
+        canvas.legend.emplace_back(mixed ? canvas.words.small_mixed : canvas.words.small);
+    if (!plan.connectors.empty())
+        canvas.legend.emplace_back(mixed ? canvas.words.large_mixed : canvas.words.large);
 }
 
 }  // namespace lobbynet

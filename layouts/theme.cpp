@@ -9,6 +9,7 @@
 
 #include "graph/base/error.hpp"
 #include "layouts/layouts.hpp"
+#include "layouts/routing.hpp"
 
 namespace lobbynet {
 namespace {
@@ -108,6 +109,7 @@ void layout_theme(Canvas& canvas) {
         content.header = header_of_hub(canvas, e);
         content.rows = std::move(members);
         content.row_suffix = fmt::format("_in{}", e);
+        content.hub = e;
         after(content);
         contents.push_back(std::move(content));
     }
@@ -121,6 +123,7 @@ void layout_theme(Canvas& canvas) {
         content.colour = style.colour;
         content.header = tint(style.colour, 0.4);
         content.rows = std::move(rows);
+        content.hub = theme;
         after(content);
         contents.push_back(std::move(content));
     }
@@ -154,11 +157,15 @@ void layout_theme(Canvas& canvas) {
         path.target = theme;
         path.from = contents[i].node;
         path.to = fmt::format("n{}", theme);
-        path.ends = visible_link(bodies[i + 1], bodies[0]);
+        path.points = route_tie(bodies, static_cast<std::uint32_t>(i + 1), 0);
         path.colour = colour_of_hub(canvas, theme);
         path.colour.a = 150;
         path.pen = 2.2;
         path.tooltip = map_text(contents[i].title);
+        const auto proposed = [&](std::uint32_t e) { return only_proposed(canvas, e, theme); };
+        if (contents[i].entity != nobody ? proposed(contents[i].entity)
+                                         : std::ranges::all_of(contents[i].rows, proposed))
+            path.stroke = Stroke::dashed;
         canvas.scene.paths.push_back(std::move(path));
         add_card(canvas, std::move(cards[i]), bodies[i + 1]);
     }

@@ -16,12 +16,20 @@ constexpr Words english{
     .legend = "Legend",
     .colour_of_ties = "the colour of a tie is that of its theme",
     .proposed = "dashed: proposed, not yet accepted",
+    .proposed_tie = "proposed",
+    .ties_proposed = "{} proposed",
     .larger = "on its own: in more than one theme (larger: in more)",
     .larger_of_these = "on its own: in more than one of these themes (larger: in more)",
     .larger_degree = "larger: more ties",
-    .inside = "inside the ring: in more than one theme (larger: in more)",
+    .large = "large: in more than one theme (larger: in more)",
+    .small = "small: only in that theme",
     .in_card = "in a box: only in that theme",
     .in_card_of_these = "in a box: of these themes, only in that one",
+    .larger_mixed = "on its own: everybody else (larger: tied to more boxes)",
+    .large_mixed = "large: everybody else (larger: tied to more themes and coalitions)",
+    .small_mixed = "small: tied to that theme or coalition alone",
+    .in_card_mixed = "in a box: on this map tied to it alone",
+    .no_theme_of_tie = "grey: not a tie of a theme",
     .also_in = "after a name: the other themes it is in",
     .mentioned = "named in",
     .line = "line",
@@ -32,11 +40,15 @@ constexpr Words english{
     .made = "made",
     .network_id = "dossier",
     .no_theme_of_election = "the documents tie no theme to this election: all themes are shown",
-    .other_tiers = "bodies of other tiers of government left out: {}",
+    .other_tiers =
+        "governments and public bodies of another tier left out: {} (their "
+        "associations, advisory councils and institutes stay)",
     .without_author = "{} itself is not drawn",
     .without_asks = "asks and elections are not drawn",
     .bare_themes = "not drawn, because nobody is tied to it: {}",
     .top_by_degree = "the {} of {} entities with most ties",
+    .top_neighbours = "of those around, the {} of {} with most ties",
+    .without_label = "no room for the labels of {} ties",
     .more_rows = "and {} more",
     .empty_row = "an empty place: not part of this map",
     .table = "The ties and what they rest on",
@@ -58,12 +70,20 @@ constexpr Words dutch{
     .legend = "Legenda",
     .colour_of_ties = "de kleur van een lijn is die van het thema",
     .proposed = "gestreept: voorgesteld, nog niet aanvaard",
+    .proposed_tie = "voorgesteld",
+    .ties_proposed = "{} voorgesteld",
     .larger = "los: bij meer dan één thema (groter: bij meer)",
     .larger_of_these = "los: bij meer dan één van deze thema's (groter: bij meer)",
     .larger_degree = "groter: meer banden",
-    .inside = "binnen de ring: bij meer dan één thema (groter: bij meer)",
+    .large = "groot: bij meer dan één thema (groter: bij meer)",
+    .small = "klein: alleen bij dat thema",
     .in_card = "in een vak: alleen bij dat thema",
     .in_card_of_these = "in een vak: van deze thema's alleen bij dat ene",
+    .larger_mixed = "los: alle anderen (groter: met meer vakken verbonden)",
+    .large_mixed = "groot: alle anderen (groter: met meer thema's en coalities verbonden)",
+    .small_mixed = "klein: alleen met dat thema of die coalitie verbonden",
+    .in_card_mixed = "in een vak: op deze kaart alleen daarmee verbonden",
+    .no_theme_of_tie = "grijs: geen band van een thema",
     .also_in = "achter een naam: de andere thema's waarbij die hoort",
     .mentioned = "genoemd in",
     .line = "regel",
@@ -75,11 +95,15 @@ constexpr Words dutch{
     .network_id = "dossier",
     .no_theme_of_election =
         "de documenten verbinden geen thema aan deze verkiezing: alle thema's staan erop",
-    .other_tiers = "partijen van andere bestuurslagen weggelaten: {}",
+    .other_tiers =
+        "overheden en overheidsdiensten van een andere bestuurslaag weggelaten: {} "
+        "(hun koepels, adviesraden en kennisinstituten blijven)",
     .without_author = "{} zelf staat er niet op",
     .without_asks = "verzoeken en verkiezingen staan er niet op",
     .bare_themes = "staat er niet op, omdat niemand ermee verbonden is: {}",
     .top_by_degree = "de {} van {} partijen met de meeste banden",
+    .top_neighbours = "van die eromheen de {} van {} met de meeste banden",
+    .without_label = "geen plaats voor het bijschrift van {} banden",
     .more_rows = "en nog {}",
     .empty_row = "een lege plek: hoort niet bij deze kaart",
     .table = "De banden en waar ze op rusten",
@@ -130,6 +154,12 @@ std::string_view tie_word(const Words& words, TieKind kind) {
             return nl ? "band" : "tie";
     }
     return "?";
+}
+
+std::string tie_words(const Words& words, const Tie& tie) {
+    std::string out(tie_word(words, tie.kind));
+    if (tie.status == Status::proposed) out += fmt::format(" ({})", words.proposed_tie);
+    return out;
 }
 
 std::string_view class_word(const Words& words, TieClass tie_class) {

@@ -38,10 +38,10 @@ class Map final : public Command {
         options.heading("Which part");
         options.text("--theme", "THEME", theme_, "one theme and its stakeholders");
         options.text("--election", "ELECTION", election_,
-                     "the themes that the plan ties to it, and the actors of its tier of "
-                     "government");
+                     "the themes that the plan ties to it, without governments and public bodies of "
+                     "another tier (ministries on a municipal map)");
         options.flag("--all-tiers", request_.all_tiers,
-                     "with --election: actors of other tiers of government too");
+                     "with --election: governments and public bodies of other tiers too");
         options.text("--around", "NAME", around_,
                      "one stakeholder and what it is tied to, or a coalition or programme, its "
                      "members and what they reach");

@@ -24,6 +24,8 @@ SceneNode text_node(std::string name, std::string text, double left, double y, d
     return node;
 }
 
+constexpr double largest_heading = 0.8;  // of the type of the title
+
 /// Puts pieces side by side and starts a new line where one does not fit.
 class Flow {
  public:
@@ -131,6 +133,9 @@ void fit_to_paper(Scene& scene, const Box& area, const Furniture& furniture, Pap
     if (area.hh > 0) factor = std::min(factor, height / (2 * area.hh));
     transform(scene, factor, size.width / 2 - area.x * factor,
               below + height / 2 - area.y * factor);
+    for (SceneNode& node : scene.nodes) {
+        if (node.is_heading) node.type = std::min(node.type, largest_heading * title_type);
+    }
     scene.width = size.width;
     scene.height = size.height;
 

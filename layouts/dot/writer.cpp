@@ -79,21 +79,56 @@ void write_frame(std::string& out, const SceneCard& card, std::size_t index) {
                    hex(card.border), card.pen);
 }
 
+Point between(Point a, Point b, double part) {
+    return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
+}
+
+/// Straight parts and a curve in each bend, as the points of a Bézier spline.
+std::string spline(const std::vector<Point>& points) {
+    constexpr double radius = 10;  // of a bend: how far before it the curve begins
+    std::string out;
+    const auto add = [&](Point p) {
+        fmt::format_to(std::back_inserter(out), " {:.2f},{:.2f}", p.x, p.y);
+    };
+    const auto straight = [&](Point a, Point b) {
+        add(between(a, b, 1.0 / 3));
+        add(between(a, b, 2.0 / 3));
+        add(b);
+    };
+    Point at = points.front();
+    fmt::format_to(std::back_inserter(out), "{:.2f},{:.2f}", at.x, at.y);
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const Point bend = points[i];
+        const auto cut = [&](Point other) {
+            const double length = std::hypot(other.x - bend.x, other.y - bend.y);
+            return between(bend, other, length > 0 ? std::min(0.5, radius / length) : 0);
+        };
+        const Point from = cut(points[i - 1]);
+        const Point to = cut(points[i + 1]);
+        straight(at, from);
+        add(between(from, bend, 2.0 / 3));
+        add(between(to, bend, 2.0 / 3));
+        add(to);
+        at = to;
+    }
+    straight(at, points.back());
+    return out;
+}
+
 void write_path(std::string& out, const ScenePath& path, std::size_t index) {
     auto to = std::back_inserter(out);
-    const Point a = path.ends[0];
-    Point b = path.ends[1];
     fmt::format_to(to, "  {} -- {} [id=\"e{}\", class=\"n{} n{}\", pos=\"", path.from, path.to,
                    index, path.source, path.target);
+    std::vector<Point> points = path.points;
     if (path.arrow) {
+        const Point a = points[points.size() - 2];
+        Point& b = points.back();
         const double length = std::max(1e-9, std::hypot(b.x - a.x, b.y - a.y));
         const double head = std::min(length, 6 * path.pen) / length;
         fmt::format_to(to, "e,{:.2f},{:.2f} ", b.x, b.y);
         b = {b.x - (b.x - a.x) * head, b.y - (b.y - a.y) * head};
     }
-    fmt::format_to(to, "{:.2f},{:.2f} {:.2f},{:.2f} {:.2f},{:.2f} {:.2f},{:.2f}\"", a.x, a.y,
-                   a.x + (b.x - a.x) / 3, a.y + (b.y - a.y) / 3, a.x + (b.x - a.x) * 2 / 3,
-                   a.y + (b.y - a.y) * 2 / 3, b.x, b.y);
+    out += spline(points) + "\"";
     fmt::format_to(to, ", color=\"{}\", penwidth={:.2f}", hex(path.colour), path.pen);
     if (path.stroke == Stroke::dashed) out += ", style=dashed";
     if (path.arrow) fmt::format_to(to, ", dir=forward, arrowsize={:.2f}", 0.6 * path.pen);

@@ -119,6 +119,12 @@ TEST(AnswerMap, ContactsTablesAndTargets) {
     EXPECT_THAT(columns_of(d, map_of(d, cover, "en")),
                 ElementsAre("vng", testing::AnyOf("care work", "work care"), "szw vws"));
     EXPECT_EQ(draw(d, map_of(d, cover, "en")).ties, 4U);
+    const std::string dot = draw(d, map_of(d, cover, "en")).bytes;
+    const auto type_of = [&](const std::string& node) {
+        const auto at = dot.find("fontsize=", dot.find("\n  " + node + " [")) + 9;
+        return std::stod(dot.substr(at, 6));
+    };
+    EXPECT_LT(type_of("column0"), type_of("title"));
 }
 
 TEST(AnswerMap, BrokersBetweenTwoGroups) {

@@ -5,15 +5,10 @@
 #include <cmath>
 
 #include "layouts/geometry.hpp"
+#include "tests/layouts/bodies.hpp"
 
 namespace lobbynet {
 namespace {
-
-Body body(double x, double y, double hw = 20, double hh = 10) {
-    Body out;
-    out.box = {x, y, hw, hh};
-    return out;
-}
 
 bool apart(const std::vector<Body>& bodies, double gap) {
     for (std::size_t i = 0; i < bodies.size(); ++i) {
@@ -99,6 +94,37 @@ TEST(VisibleLink, EndsAtTheOutlines) {
     ellipse.outline = Outline::ellipse;
     const auto round = visible_link(ellipse, body(100, 100));
     EXPECT_NEAR(round[0].x * round[0].x / 400 + round[0].y * round[0].y / 100, 1, 1e-9);
+}
+
+TEST(VisibleLink, EndsAtTheSidesThatGraphvizDraws) {
+    Body hexagon = body(0, 0);  // corners at (+-20, 0) and (+-10, +-10)
+    hexagon.outline = Outline::hexagon;
+    EXPECT_EQ(visible_link(hexagon, body(100, 0))[0], (Point{20, 0}));
+    const Point slant = visible_link(hexagon, body(150, 50))[0];
+    EXPECT_NEAR(slant.x / 20 + slant.y / 20, 1, 1e-9);
+    EXPECT_NEAR(slant.x, 3 * slant.y, 1e-9);
+    EXPECT_NEAR(visible_link(hexagon, body(5, 100))[0].y, 10, 1e-9);
+    Body octagon = body(0, 0);
+    octagon.outline = Outline::octagon;
+    const Point corner = visible_link(octagon, body(200, 100))[0];
+    EXPECT_NEAR(corner.x / 20 + corner.y / 10, std::sqrt(2.0), 1e-9);
+    Body rounded = body(0, 0);
+    rounded.outline = Outline::rounded;
+    const Point behind = visible_link(rounded, body(200, 100))[0];
+    EXPECT_LT(std::hypot(behind.x, behind.y), std::hypot(20, 10) - 3);
+}
+
+TEST(Anneal, ASweepFindsTheFarPlaceThatSmallMovesDoNot) {
+    //  c    [ wall ]    x   x is tied to c: beyond the wall it stays without a sweep
+    std::vector<Body> bodies{body(-300, 0), body(0, 0, 40, 300), body(300, 0), body(-300, 280)};
+    bodies[0].mobility = bodies[1].mobility = bodies[3].mobility = Mobility::fixed;
+    PlacementOptions options;
+    options.moves = 1;
+    options.heat = 0.5;
+    options.reach = 0.01;
+    EXPECT_GT(anneal(bodies, {{0, 2}}, options).bodies[2].box.x, 200);
+    options.sweeps = 1;
+    EXPECT_LT(anneal(bodies, {{0, 2}}, options).bodies[2].box.x, -60);
 }
 
 TEST(VisibleLink, MeetsACardAtItsNearestSide) {

@@ -63,11 +63,11 @@ TEST(Quality, CountsWhatIsOnAMap) {
     ScenePath path;
     path.source = 0;
     path.target = 1;
-    path.ends = {Point{-45, 0}, Point{45, 0}};
+    path.points = {Point{-45, 0}, Point{45, 0}};
     scene.paths.push_back(path);
     path.source = 8;
     path.target = 9;
-    path.ends = {Point{0, -20}, Point{0, 20}};
+    path.points = {Point{0, -20}, Point{0, 20}};
     scene.paths.push_back(path);
     const Quality quality = measure_quality(scene);
     EXPECT_EQ(quality.crossings, 1U);
@@ -90,7 +90,7 @@ TEST(Quality, ACardCountsAsOneBoxAndItsRowsAsItsOwn) {
     ScenePath path;
     path.source = 1;
     path.target = 2;
-    path.ends = {Point{-50, 0}, Point{50, 0}};
+    path.points = {Point{-50, 0}, Point{50, 0}};
     scene.paths.push_back(path);
     EXPECT_EQ(measure_quality(scene).ties_over_boxes, 1U);
     EXPECT_EQ(measure_quality(scene).overlaps, 0U);

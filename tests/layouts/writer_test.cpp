@@ -40,7 +40,7 @@ TEST(Writer, WritesPositionsCardsAndPaths) {
     path.target = 2;
     path.from = "n1";
     path.to = "n2";
-    path.ends = {Point{0, 0}, Point{30, 0}};
+    path.points = {Point{0, 0}, Point{30, 0}};
     path.colour = {1, 2, 3, 4};
     path.stroke = Stroke::dashed;
     scene.paths.push_back(path);
@@ -54,6 +54,18 @@ TEST(Writer, WritesPositionsCardsAndPaths) {
     EXPECT_THAT(dot, testing::HasSubstr("n1 -- n2 [id=\"e0\", class=\"n1 n2\", pos=\"0.00,0.00 "
                                         "10.00,0.00 20.00,0.00 30.00,0.00\", color=\"#01020304\""));
     EXPECT_THAT(dot, testing::HasSubstr("style=dashed"));
+}
+
+//  a --+    a bend is a curve that begins 10 points before it
+//      |
+//      b
+TEST(Writer, ATieBendsInACurve) {
+    Scene scene;
+    ScenePath path;
+    path.points = {Point{0, 0}, Point{30, 0}, Point{30, -30}};
+    scene.paths.push_back(path);
+    EXPECT_THAT(to_dot(scene), testing::HasSubstr("pos=\"0.00,0.00 6.67,0.00 13.33,0.00 20.00,0.00 "
+                                                  "26.67,0.00 30.00,-3.33 30.00,-10.00 "));
 }
 
 }  // namespace
