@@ -35,10 +35,10 @@ void fit_outline(SceneNode& node) {
     node.box.hw = 0;
     for (std::size_t i = 0; i < node.lines.size(); ++i) {
         const double top = (count / 2 - static_cast<double>(i)) * line;
-        const double y = std::max(std::abs(top), std::abs(top - line)) - 0.2 * node.type;
+        const double y = std::max(std::abs(top), std::abs(top - line)) - 0.15 * node.type;
         const double part = y / node.box.hh;
         const double half = text_width(node.lines[i], node.type, node.weight) / 2;
-        node.box.hw = std::max(node.box.hw, half / std::sqrt(1 - part * part) + 0.4 * node.type);
+        node.box.hw = std::max(node.box.hw, half / std::sqrt(1 - part * part) + 0.5 * node.type);
     }
 }
 
