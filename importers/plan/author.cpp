@@ -53,7 +53,8 @@ class Counter {
         }
     }
 
-    std::optional<Author> best() const {
+    std::optional<Author> best() {
+        join_acronyms();
         const Candidate* top = nullptr;
         for (const auto& [key, c] : found_) {
             if (c.score < 3 || signed_.contains(key) || excluded(c.name)) continue;
@@ -64,9 +65,34 @@ class Counter {
         author.name = top->name;
         author.names.push_back({top->name, top->first});
         author.confidence = std::min(1.0, top->score / 10);
+        if (const auto it = acronyms_.find(name_key(top->name)); it != acronyms_.end()) {
+            author.acronym = it->second.name;
+            author.names.push_back({it->second.name, it->second.first});
+        }
         if (const KnownEntity* known = names_.known_body(top->name))
             author.acronym = known->acronym;
         return author;
+    }
+
+    /// A cover says "Example Trades Federation", the text "the Federation (ETF)" and "ETF": one
+    /// body.
+    void join_acronyms() {
+        for (auto& [key, c] : found_) {
+            const std::string initials = initials_of(c.name);
+            const auto it = initials.size() >= 3 ? found_.find(initials) : found_.end();
+            if (it == found_.end() || !is_acronym(it->second.name)) continue;
+            c.score += it->second.score;
+            acronyms_.emplace(key, it->second);
+        }
+        for (const auto& [key, acronym] : acronyms_) found_.erase(name_key(acronym.name));
+    }
+    /// "etf"
+    std::string initials_of(std::string_view name) const {
+        std::string out;
+        for (const std::string_view word : split(name, ' ')) {
+            if (starts_with_upper(word) && !joining_.contains(word)) out += fold(word).substr(0, 1);
+        }
+        return out;
     }
 
  private:
@@ -170,12 +196,25 @@ class Counter {
                 }
             }
             // "Voorbeeldbond van Bakkers" says itself that it is a body
-            const HeadNoun* head = vocabulary_.head_of(words);
-            const bool body = head && head->kind == EntityKind::organisation;
+            const bool body = is_body(words);
             if (count < (body ? 0U : 2U)) continue;
             candidate(text, {line.number, line.number, 0}).score +=
                 4 + static_cast<double>(std::min<std::size_t>(count, 12)) * 0.5;
         }
+    }
+
+    /// By its head: the last word in "Example Trades Federation", the one before the preposition in
+    /// "Association of Example Providers".
+    bool is_body(const std::vector<std::string>& words) const {
+        const auto organisation = [](const HeadNoun* head) {
+            return head && head->kind == EntityKind::organisation;
+        };
+        if (organisation(vocabulary_.head_of(words))) return true;
+        const PhraseSet& prepositions = vocabulary_.role("preposition");
+        const auto it = std::ranges::find_if(
+            words, [&](const std::string& word) { return prepositions.contains_word(word); });
+        return it != words.begin() && it != words.end() &&
+               organisation(vocabulary_.head_word(*std::prev(it)));
     }
 
     /// A cover often holds nothing but the name.
@@ -236,7 +275,8 @@ class Counter {
     const PhraseSet& small_;
     const PhraseSet& roles_;
     std::map<std::string, Candidate> found_;
-    std::set<std::string> signed_;  ///< keys of people: "Anna Bakker, voorzitter"
+    std::map<std::string, Candidate> acronyms_;  ///< by the key of the name that they stand for
+    std::set<std::string> signed_;               ///< keys of people: "Anna Bakker, voorzitter"
 };
 
 /// "Name (ABC)" anywhere.
