@@ -215,6 +215,13 @@ class Finder : private CollectiveHeads {
         return it == named_.end() ? nullptr : &*it;
     }
 
+    /// "een beweging van A, B en C": these are in it, the name is another.
+    bool is_first_of_list(const Named& n) const {
+        return n.end + 1 < tokens_.size() && text_.substr(tokens_[n.end - 1].end, 2) == ", " &&
+               std::ranges::any_of(named_, [&](const Named& other) {
+                   return other.begin >= n.end && other.begin <= n.end + 1;
+               });
+    }
     /// "ABC, het overleg van X, Y en Z": says what ABC is.
     bool in_apposition(std::size_t i) const {
         if (i < 2 || !is_article(i - 1) || !capital(i - 2)) return false;
@@ -225,7 +232,7 @@ class Finder : private CollectiveHeads {
     void described(std::size_t i, Collective& c) const {
         // "de commissies van VNO-NCW"
         const Named* owner = c.kind == EntityKind::coalition ? owner_of(i) : nullptr;
-        if (owner && !in_apposition(i)) {
+        if (owner && !in_apposition(i) && !is_first_of_list(*owner)) {
             c.end = owner->end;
             c.proper = true;
             return;

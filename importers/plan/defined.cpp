@@ -97,6 +97,13 @@ class Definitions {
             }
             if (begin == end) break;
             std::size_t at = begin - 1;
+            // "Zorg met Aandacht, het programma van ..."
+            const bool with = tokens_[at].word == "met" || tokens_[at].word == "with";
+            if (with && at > 0 && touch(at - 1, at) && is_capital(text_, tokens_[at - 1]) &&
+                !vocabulary_.role("small-word").contains_word(tokens_[at - 1].word)) {
+                begin = at - 1;
+                continue;
+            }
             while (at > 0 && begin - at <= 2 && joints_.contains_word(tokens_[at].word) &&
                    touch(at - 1, at) && !is_capital(text_, tokens_[at - 1])) {
                 --at;

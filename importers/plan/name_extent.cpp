@@ -135,6 +135,10 @@ std::size_t NameExtent::phrase_end(std::size_t at) const {
     }
     std::size_t end = at + 1;
     const bool article = small(end) && is_article(end);
+    // "Wijs met geld van het ministerie van ...": whose it is
+    if (known_starts(end) || (article && end + 1 < tokens_.size() && known_starts(end + 1))) {
+        return at;
+    }
     if (article) ++end;
     if (!small(end) || is_joint(end) ||
         vocabulary_.role("month").contains_word(tokens_[end].word) ||

@@ -109,7 +109,7 @@ void StatedReader::note_denied(const ReadSentence& s) {
     }
     if (nearest) {
         denied_.insert(nearest->entity);
-    } else if (age_ == 0 && !context_.empty() && cue(s, "cue-back")) {
+    } else if (age_ == 0 && !context_.empty() && (denial->value == "alone" || cue(s, "cue-back"))) {
         denied_.insert(context_.front().entity);
     }
 }

@@ -165,7 +165,7 @@ std::uint32_t StatedReader::entity_of(const Collective& c, const ReadSentence& s
         }
     }
     const auto entity = batch_.entity(name, surface, span);
-    if (!name.known) known_.emplace_back(name_key(c.name), entity);
+    known_.emplace_back(name_key(c.name), entity);
     return entity;
 }
 
