@@ -120,6 +120,18 @@ class EntryReader {
         const auto atoms = split_atoms(rest.substr(0, 200));
         const bool rest_is_names = std::ranges::any_of(
             atoms, [&](const Atom& a) { return names_.wholeness(a.text) >= Wholeness::medium; });
+        const auto known = std::ranges::count_if(
+            atoms, [&](const Atom& a) { return names_.known_body(bare(a.text, vocabulary_)); });
+        // "Natuur en landschap: A, B, C" looks like a name, but what follows it says otherwise
+        const HeadNoun* noun = vocabulary_.head_of(words_of(head));
+        const bool collective =
+            noun && (noun->kind == EntityKind::coalition || noun->kind == EntityKind::programme);
+        const bool lists = known >= 2 && !names_.known_body(head) && !collective &&
+                           2 * static_cast<std::size_t>(known) >= atoms.size();
+        if (lists) {
+            heading = head;
+            return rest;
+        }
         if (group ? (rest_is_names || entry_.form == Entry::Form::running)
                   : (!names_.known_body(head) && rest_is_names &&
                      (entry_.form == Entry::Form::running ||

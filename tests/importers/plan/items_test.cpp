@@ -138,6 +138,13 @@ TEST(Items, bullets_may_hold_a_list) {
     EXPECT_EQ(bullet("grote gevers (onder wie Rabobank en VNG)"), "grote gevers | rabobank | vng");
 }
 
+TEST(Items, words_before_known_bodies_are_a_group) {
+    EXPECT_EQ(bullet("Natuur en landschap: VNG, IPO"), "vng | ipo");
+    EXPECT_EQ(bullet("Boerenorganisaties: VNG, IPO en LTO Nederland"), "vng | ipo | lto");
+    EXPECT_EQ(bullet("Woonstichting Zonnewende: overleg over huren"), "Woonstichting Zonnewende");
+    EXPECT_EQ(bullet("Alliantie Wonen: VNG, IPO"), "Alliantie Wonen");
+}
+
 TEST(Items, what_is_dropped_is_a_question) {
     const Vocabulary vocabulary(Lexicon::shipped(), std::nullopt, "nl");
     Entry entry;
