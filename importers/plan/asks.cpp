@@ -117,12 +117,22 @@ bool AskReader::of_others(const ReadSentence& s, const Found& cue,
     for (const Named& n : s.named) {
         if (n.end > cue.begin) continue;
         if (n.is_author) return false;
-        const bool body =
-            n.name.kind == EntityKind::organisation || n.name.kind == EntityKind::party;
+        const bool body = n.name.kind == EntityKind::organisation ||
+                          n.name.kind == EntityKind::party || n.name.kind == EntityKind::ministry;
         if (n.begin <= 2 && body) other = true;
         if (other && cue.begin - n.end <= 1) return true;
     }
     return false;
+}
+
+/// "Officials ask us", "we were asked to".
+bool AskReader::asked_of_us(const ReadSentence& s, const Found& cue) const {
+    const auto& tokens = s.sentence->tokens;
+    if (cue.end < tokens.size() && vocabulary_.role("cue-us").contains_word(tokens[cue.end].word)) {
+        return true;
+    }
+    return cue.address != Address::front && cue.begin > 0 && tokens[cue.begin].word == "asked" &&
+           vocabulary_.role("cue-passive").contains_word(tokens[cue.begin - 1].word);
 }
 
 /// "We pleiten voor een fonds. De minister van SZW kan daarvoor zorgen.": whom the ask of the
@@ -228,7 +238,7 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
     for (std::size_t i = cue->begin > 3 ? cue->begin - 3 : 0; i < cue->begin; ++i) {
         if (phrase_at(negations, tokens, i) > 0) return;
     }
-    if (of_others(s, *cue, stated)) return;
+    if (sentence.is_loose || of_others(s, *cue, stated) || asked_of_us(s, *cue)) return;
     // what is only sought is a wish to join, no ask: "we willen toetreden tot ..."
     if (cue->weak && stated.seeks(s)) return;
     // "beide ministeries": those of the sentence before

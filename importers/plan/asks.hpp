@@ -31,6 +31,7 @@ class AskReader {
     std::vector<const Named*> after_address_word(const ReadSentence& s) const;
     std::vector<const Named*> in_front(const ReadSentence& s, const Found& cue) const;
     bool of_others(const ReadSentence& s, const Found& cue, const StatedReader& stated) const;
+    bool asked_of_us(const ReadSentence& s, const Found& cue) const;
     bool inside_name(const ReadSentence& s, std::size_t i) const;
     bool governs(const ReadSentence& s, const Named& n) const;
     void answer_before(const ReadSentence& s);

@@ -81,6 +81,10 @@ std::vector<Sentence> split_sentences(const std::vector<Block>& blocks,
                 s.block = b;
                 s.span = blocks[b].text.span(text);
                 s.theme = blocks[b].theme;
+                const bool stopped = rest.size() > text.size() ||
+                                     std::string_view(".!?:;)").find(text.back()) < 6 ||
+                                     text.ends_with("”") || text.ends_with("’");
+                s.is_loose = !stopped && !blocks[b].is_bullet;
                 out.push_back(std::move(s));
             }
             rest = rest.size() > text.size() + 1 ? trim(rest.substr(text.size() + 1))

@@ -15,6 +15,7 @@ struct Sentence {
     std::size_t block = 0;
     Span span;
     std::size_t theme = Outline::npos;
+    bool is_loose = false;  ///< no full stop ends it, and no bullet starts it: a heading, a row
 };
 
 /// A body that a sentence names. Token positions, the end not included.
