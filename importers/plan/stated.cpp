@@ -63,6 +63,8 @@ StatedReader::Mood StatedReader::mood(const ReadSentence& s, const Cue& cue) con
     Mood mood = cue.value == "seek" || cue.value == "past" ? Mood::sought : Mood::said;
     const std::size_t from = cue.begin > 6 ? cue.begin - 6 : 0;
     for (std::size_t i = from; i < tokens.size(); ++i) {
+        // "lid van X, maar niet van Y"
+        if (i >= cue.end && vocabulary_.role("cue-contrast").contains_word(tokens[i].word)) break;
         // behind the cue as far as the clause goes
         const bool behind = i >= cue.end + 3;
         if (behind && (i >= cue.end + longest_clause ||
@@ -80,6 +82,19 @@ StatedReader::Mood StatedReader::mood(const ReadSentence& s, const Cue& cue) con
         if (near && phrase_at(intentions, tokens, i) > 0) mood = Mood::sought;
     }
     return mood;
+}
+
+/// "lid van X, maar niet van | Y"
+bool StatedReader::denied_between(const ReadSentence& s, std::size_t begin, std::size_t end) const {
+    bool contrast = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        contrast =
+            contrast || vocabulary_.role("cue-contrast").contains_word(s.sentence->tokens[i].word);
+        if (contrast && phrase_at(vocabulary_.role("negation"), s.sentence->tokens, i) > 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool StatedReader::has_we(const ReadSentence& s, std::size_t from, std::size_t to) const {
@@ -317,7 +332,11 @@ void StatedReader::read_collective(const ReadSentence& s, const Focus& focus) {
                sentence.text.substr(sentence.tokens[n.end - 1].end, 1) == ",";
     });
     if (listed) join.reset();
-    const Mood said = join ? mood(s, *join) : Mood::said;
+    Mood said = join ? mood(s, *join) : Mood::said;
+    if (join && denied_between(s, join->end, c.begin)) {
+        said = Mood::denied;
+        denied_.insert(focus.entity);
+    }
     if (sentence.theme != Outline::npos) {
         tie(focus.entity, themes_[sentence.theme], TieKind::about,
             said == Mood::denied ? Mood::sought : said, s, c.begin, c.end, join ? 0.9 : 0.6);

@@ -57,6 +57,7 @@ class StatedReader {
     std::optional<Cue> cue(const ReadSentence& s, std::string_view role, std::size_t from = 0,
                            std::size_t to = ~std::size_t{0}) const;
     Mood mood(const ReadSentence& s, const Cue& cue) const;
+    bool denied_between(const ReadSentence& s, std::size_t begin, std::size_t end) const;
     bool has_we(const ReadSentence& s, std::size_t from, std::size_t to) const;
     /// The names of a list that starts at token `at`: joined by commas and conjunctions.
     std::vector<const Named*> names_from(const ReadSentence& s, std::size_t at) const;

@@ -152,6 +152,13 @@ TEST(Members, since_when_and_until_when) {
     EXPECT_EQ(period_of("In 2026 doen we mee aan het project Slimme Bouw."), "..");
 }
 
+TEST(Members, of_one_but_not_of_the_other) {
+    EXPECT_THAT(members("We zijn lid van het Nachtpact, maar niet van de Dagcoalitie."),
+                testing::ElementsAre("we -member-> Nachtpact"));
+    EXPECT_THAT(members("We zoeken aansluiting bij het Nachtlab."),
+                testing::ElementsAre("we -member-> Nachtlab?"));
+}
+
 TEST(Members, who_hosts_it) {
     EXPECT_THAT(
         members("We sit on the Night Work Forum. Unison looks after the secretariat.", true),

@@ -131,6 +131,16 @@ TEST(Asks, the_one_addressed_is_no_member) {
     EXPECT_THAT(found, Not(Contains("szw -member-> Banencoalitie")));
 }
 
+TEST(Asks, what_others_ask_of_us_is_none_nor_are_rows_and_headings) {
+    EXPECT_THAT(asks(read_one_theme("The CBI asked us to call the TUC.", true)),
+                testing::IsEmpty());
+    EXPECT_THAT(asks(read_one_theme("We were asked to join a trial.", true)), testing::IsEmpty());
+    EXPECT_THAT(asks(read_one_theme("Research and lobbying   74,000   91,000", true)),
+                testing::IsEmpty());
+    EXPECT_THAT(asks(read_one_theme("We ask the CBI to think again.", true)),
+                testing::Not(testing::IsEmpty()));
+}
+
 TEST(Asks, own_members_are_asked_nothing) {
     EXPECT_THAT(asks(read("• We roepen onze leden op om mee te doen.")), UnorderedElementsAre());
 }
