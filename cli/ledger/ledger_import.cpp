@@ -214,12 +214,14 @@ std::vector<ImportedDocument> import_store(Context& context, const std::string& 
     }
     const Store other = Store::open(path, OpenMode::read);
     const AbsorbResult result = store.absorb(other, now(context.streams));
+    const Dossier dossier = store.dossier(load_lexicon(context));
     std::vector<ImportedDocument> out;
     for (const auto& document : result.sources) {
         ImportedDocument row;
         row.document = document.name;
         row.importer = "store";
         row.outcome = outcome_text(document.outcome, dry_run);
+        if (document.source != 0) count_in_store(row, dossier, document.source);
         out.push_back(std::move(row));
     }
     context.warn(fmt::format("{}: {} {}", path, counted(result.decisions, "decision"),

@@ -9,6 +9,7 @@
 #include "graph/store/appending.hpp"
 #include "graph/store/decisions.hpp"
 #include "graph/store/digest.hpp"
+#include "graph/store/document_name.hpp"
 #include "graph/store/network_cache.hpp"
 #include "graph/store/opening.hpp"
 #include "graph/store/plain_network.hpp"
@@ -122,14 +123,25 @@ ImportResult Store::append(const RecordBatch& batch, std::string_view recorded_a
             std::async(std::launch::async, plain_network, std::cref(batch), std::cref(*lexicon));
     }
     return impl_->write([&](const Database& db) {
-        const ImportResult result = append_version(db, batch, digest, recorded_at);
-        if (network.valid() && holds_nothing_else(db)) {
-            if (const auto made = network.get()) {
-                write_network(db, network_key(db, *lexicon, {}), *made);
-            }
+        ImportResult result = append_version(db, batch, digest, recorded_at);
+        if (!network.valid()) return result;
+        if (const auto made = network.get()) {
+            result.ties = made->tie_count();
+            if (holds_nothing_else(db)) write_network(db, network_key(db, *lexicon, {}), *made);
         }
         return result;
     });
+}
+
+DocumentName Store::name_for(const RecordBatch& batch, std::string_view folder,
+                             bool anonymous) const {
+    if (!impl_->db) return {DocumentName::Why::own, batch.source.name, {}};
+    return choose_document_name(*impl_->db, batch, folder, anonymous);
+}
+
+DocumentName Store::check_name(const RecordBatch& batch) const {
+    if (!impl_->db) return {DocumentName::Why::own, batch.source.name, {}};
+    return check_document_name(*impl_->db, batch);
 }
 
 Statements Store::statements(const std::optional<std::string>& known_at) const {

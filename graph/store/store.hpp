@@ -36,13 +36,30 @@ struct ImportResult {
     };
     Outcome outcome = Outcome::added;
     std::uint32_t source = 0;  ///< Source::id: the same for all versions of a document
+    /// Of a large plain graph: how many different ties it has, where that came along for free.
+    std::optional<std::uint64_t> ties = {};
+};
+
+/// Under which name a document goes into a store; see document_name.hpp.
+struct DocumentName {
+    enum class Why : std::uint8_t {
+        own,           ///< nothing of that name was there, or an older version of the same document
+        same_content,  ///< the very same file was read under this other name
+        kept_apart,    ///< its own name belongs to another document
+        taken_over,    ///< the document of that name calls itself otherwise; it will be replaced
+    };
+    Why why = Why::own;
+    std::string name;
+    std::string other;  ///< kept_apart, taken_over: what the other document is, for messages
 };
 
 /// What Store::absorb did.
 struct AbsorbResult {
     struct Document {
-        std::string name;
+        std::string name;  ///< here
         ImportResult::Outcome outcome = ImportResult::Outcome::unchanged;
+        std::uint32_t source = 0;  ///< Source::id here; 0: only a later version is here
+        std::string importer = {};
     };
     std::vector<Document> sources;  ///< in the order of the other store
     std::uint32_t decisions = 0;    ///< of the other's ledger that were not here yet
@@ -67,6 +84,11 @@ class Store {
     ImportResult append(const RecordBatch& batch, std::string_view recorded_at,
                         const Lexicon* lexicon = nullptr);
 
+    /// Under which name the document of `batch` belongs here; `folder`: where it was found.
+    DocumentName name_for(const RecordBatch& batch, std::string_view folder, bool anonymous) const;
+    /// The same for a name that somebody chose.
+    DocumentName check_name(const RecordBatch& batch) const;
+
     /// What is current; with `known_at`, what was current then (ISO 8601; decisions too). A date
     /// alone means the end of that day, month or year.
     Statements statements(const std::optional<std::string>& known_at = {}) const;
@@ -84,7 +106,8 @@ class Store {
 
     /// Takes over another store, in one transaction: the current version of each of its documents,
     /// unless this store has it or one that was read later; and the decisions that are not here
-    /// yet, behind the own ones.
+    /// yet, behind the own ones. A document whose name belongs to another one here comes in under
+    /// the name of the other store's file and its own.
     AbsorbResult absorb(const Store& other, std::string_view recorded_at);
 
     /// make_network(dossier(lexicon), query), from a copy that the store keeps if there is one.

@@ -265,6 +265,32 @@ TEST_F(StoreTest, TwoWritersInTurn) {
     EXPECT_THAT(first.statements().sources, SizeIs(2));
 }
 
+// Standard input has no name of its own, so it is told apart by its title too.
+TEST_F(StoreTest, UnderWhichNameADocumentGoesIn) {
+    using Why = DocumentName::Why;
+    RecordBatch first = small_plan("plan.txt", "1");
+    first.source.date = Date::parse("2021");
+    first.source.title = "Werkplan";
+    open().append(first, january);
+    RecordBatch next = first;
+    next.source.sha256 = "2";
+    const auto named = [&](bool anonymous) {
+        const DocumentName name = open().name_for(next, "new", anonymous);
+        return std::pair(name.why, name.name);
+    };
+    EXPECT_EQ(named(false), std::pair(Why::own, std::string("plan.txt")));
+    next.source.title = "Jaarplan";
+    EXPECT_EQ(named(false), std::pair(Why::taken_over, std::string("plan.txt")));
+    EXPECT_EQ(named(true), std::pair(Why::kept_apart, std::string("new/plan.txt")));
+    next.source.date = Date::parse("2022");
+    EXPECT_EQ(named(false), std::pair(Why::kept_apart, std::string("new/plan.txt")));
+    EXPECT_EQ(open().name_for(next, "", true).name, "plan.txt (2)");
+    EXPECT_EQ(open().check_name(next).why, Why::taken_over) << "a chosen name is kept to";
+    next.source = first.source;
+    next.source.name = "copy.txt";
+    EXPECT_EQ(named(false), std::pair(Why::same_content, std::string("plan.txt")));
+}
+
 class AbsorbTest : public StoreTest {
  protected:
     Store other(OpenMode mode = OpenMode::create) const {
@@ -306,6 +332,22 @@ TEST_F(AbsorbTest, TheVersionThatWasReadLastCounts) {
     other().append(small_plan("plan.txt", "3", "Newer"), "2021-04-01T00:00:00Z");
     open().absorb(other(OpenMode::read), june);
     EXPECT_EQ(ids(open(OpenMode::read).dossier(lexicon)), "a b newer wonen");
+}
+
+TEST_F(AbsorbTest, APlanOfAnotherYearIsKeptBesideTheOneThatHasItsName) {
+    RecordBatch mine = small_plan("plan.txt", "1", "Mine");
+    mine.source.date = Date::parse("2021");
+    RecordBatch theirs = small_plan("plan.txt", "2", "Theirs");
+    theirs.source.date = Date::parse("2022");
+    open().append(mine, january);
+    other().append(theirs, january);
+    const AbsorbResult result = open().absorb(other(OpenMode::read), june);
+    ASSERT_THAT(result.sources, SizeIs(1));
+    EXPECT_EQ(result.sources[0].name, "other/plan.txt");
+    EXPECT_EQ(ids(open(OpenMode::read).dossier(lexicon)), "a b mine theirs wonen");
+    const std::string before = bytes();
+    open().absorb(other(OpenMode::read), june);
+    EXPECT_TRUE(bytes() == before) << "once more changes nothing";
 }
 
 TEST_F(AbsorbTest, IntoAStoreThatIsNotThereYet) {
