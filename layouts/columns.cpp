@@ -240,7 +240,22 @@ class Board {
         links_.push_back({at, link.b});
     }
 
-    /// From side to side through the vias.
+    bool passes_a_box(const std::array<Point, 2>& segment, std::uint32_t a, std::uint32_t b) const {
+        for (std::uint32_t k = 0; k < nodes_.size(); ++k) {
+            if (k != a && k != b && meets(segment, bodies_[k], 3)) return true;
+        }
+        return false;
+    }
+
+    /// Where the boxes of a column begin or end, with some room.
+    double edge_of(std::uint32_t body, double side) const {
+        double half = 0;
+        for (const auto b : columns_[column_of_[body]]) half = std::max(half, bodies_[b].box.hw);
+        return bodies_[body].box.x + side * (half + gap / 2);
+    }
+
+    /// From side to side: straight where no box is in the way, else through the vias. A part that
+    /// would run over a neighbour in a column goes to the edge of that column first.
     void bend(ScenePath& path) const {
         std::vector<std::uint32_t> stops{body_of_entity_[path.source],
                                          body_of_entity_[path.target]};
@@ -248,11 +263,19 @@ class Board {
         const auto key = turned ? std::pair(stops[1], stops[0]) : std::pair(stops[0], stops[1]);
         auto vias = vias_.at(key);
         if (turned) std::ranges::reverse(vias);
-        stops.insert(stops.begin() + 1, vias.begin(), vias.end());
+        const auto straight = column_link(bodies_[stops[0]], bodies_[stops[1]]);
+        if (passes_a_box(straight, stops[0], stops[1]))
+            stops.insert(stops.begin() + 1, vias.begin(), vias.end());
         path.points.clear();
         for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
             const auto part = column_link(bodies_[stops[i]], bodies_[stops[i + 1]]);
             if (i == 0) path.points.push_back(part[0]);
+            if (bodies_[stops[i]].box.x != bodies_[stops[i + 1]].box.x &&
+                passes_a_box(part, stops[i], stops[i + 1])) {
+                const double side = part[0].x < part[1].x ? 1 : -1;
+                path.points.push_back({edge_of(stops[i], side), part[0].y});
+                path.points.push_back({edge_of(stops[i + 1], -side), part[1].y});
+            }
             path.points.push_back(part[1]);
         }
     }

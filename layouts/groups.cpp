@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_groups = 30;
 constexpr std::size_t most_rows = 40;
+constexpr double row_gap = 28;  // between cards in rows
 
 CardContent content_of(const Canvas& canvas, const MapAnswer& answer, std::size_t group) {
     const MapAnswer::Part& part = answer.parts[group];
@@ -35,6 +36,96 @@ CardContent content_of(const Canvas& canvas, const MapAnswer& answer, std::size_
         content.rows.resize(most_rows);
     }
     return content;
+}
+
+double area_of(const std::vector<Body>& bodies, const std::vector<std::uint32_t>& which) {
+    double area = 0;
+    for (const auto b : which)
+        area += (2 * bodies[b].box.hw + row_gap) * (2 * bodies[b].box.hh + row_gap);
+    return area;
+}
+
+/// In rows from left to right, below what is placed already.
+void place_in_rows(std::vector<Body>& bodies, const std::vector<std::uint32_t>& lone,
+                   const Box& placed, double width) {
+    double top = placed.hh > 0 ? placed.bottom() - row_gap : 0;
+    std::size_t next = 0;
+    while (next < lone.size()) {
+        double needed = 2 * bodies[lone[next]].box.hw;
+        double height = 2 * bodies[lone[next]].box.hh;
+        std::size_t end = next + 1;
+        for (; end < lone.size(); ++end) {
+            const Box& box = bodies[lone[end]].box;
+            if (needed + row_gap + 2 * box.hw > width) break;
+            needed += row_gap + 2 * box.hw;
+            height = std::max(height, 2 * box.hh);
+        }
+        // what is left goes between the cards, evenly
+        const double spare = std::max(0.0, width - needed) / static_cast<double>(end - next + 1);
+        double left = placed.x - std::max(width, needed) / 2 + spare;
+        for (; next < end; ++next) {
+            Box& box = bodies[lone[next]].box;
+            box.x = left + box.hw;
+            box.y = top - box.hh;
+            left += 2 * box.hw + row_gap + spare;
+        }
+        top -= height + row_gap;
+    }
+}
+
+/// Rows of the width that makes the most of the paper.
+void place_in_best_rows(std::vector<Body>& bodies, const std::vector<std::uint32_t>& lone,
+                        const Box& placed) {
+    const double least = std::sqrt(area_of(bodies, lone));
+    double best_size = 0;
+    std::vector<Body> best;
+    for (int step = 0; step < 20; ++step) {
+        std::vector<Body> tried = bodies;
+        place_in_rows(tried, lone, placed, std::max(2 * placed.hw, least * (1 + 0.1 * step)));
+        const Box all = extent(tried);
+        const double size = std::max(all.hw, all.hh * drawing_aspect);
+        if (!best.empty() && size >= best_size) continue;
+        best_size = size;
+        best = std::move(tried);
+    }
+    bodies = std::move(best);
+}
+
+/// Those that something joins to others by annealing; the others in rows below them.
+void place_groups(std::vector<Body>& bodies, const std::vector<BodyLink>& links) {
+    std::vector<std::uint32_t> lone;
+    std::vector<std::uint32_t> joined;
+    for (std::uint32_t b = 0; b < bodies.size(); ++b) {
+        const bool is_joined = std::ranges::any_of(
+            links, [&](const BodyLink& link) { return link.a == b || link.b == b; });
+        (is_joined ? joined : lone).push_back(b);
+    }
+    std::vector<std::uint32_t> place(bodies.size(), 0);
+    std::vector<Body> moved;
+    for (const auto b : joined) {
+        place[b] = static_cast<std::uint32_t>(moved.size());
+        moved.push_back(bodies[b]);
+    }
+    std::vector<BodyLink> moved_links;
+    for (const BodyLink& link : links) moved_links.push_back({place[link.a], place[link.b]});
+    settle(moved);
+    PlacementOptions options;
+    // flatter, for there to be room below
+    const double rest = area_of(bodies, lone) / std::max(1.0, area_of(bodies, joined));
+    options.aspect = drawing_aspect * std::min(1.8, 1 + rest / 2);
+    options.gap = 24;
+    options.moves = 12000;
+    options.sweeps = 1;
+    moved = anneal(std::move(moved), moved_links, options).bodies;
+    separate(moved, 16);
+    stretch(moved, options.aspect);
+    for (std::size_t i = 0; i < joined.size(); ++i) bodies[joined[i]] = moved[i];
+    if (!lone.empty()) place_in_best_rows(bodies, lone, extent(moved));
+    const Box all = extent(bodies);
+    for (Body& body : bodies) {
+        body.box.x -= all.x;
+        body.box.y -= all.y;
+    }
 }
 
 }  // namespace
@@ -69,14 +160,7 @@ void layout_groups(Canvas& canvas) {
         bridges.push_back(bridge);
         links.push_back({bridge.a, bridge.b});
     }
-    settle(bodies);
-    PlacementOptions options;
-    options.aspect = drawing_aspect;
-    options.gap = 24;
-    options.moves = 12000;
-    bodies = anneal(bodies, links, options).bodies;
-    separate(bodies, 16);
-    stretch(bodies, drawing_aspect);
+    place_groups(bodies, links);
     finish_placement(canvas, bodies);
     for (std::size_t i = 0; i < links.size(); ++i) {
         const MapAnswer::Bridge& bridge = bridges[i];

@@ -79,6 +79,7 @@ void layout_network(Canvas& canvas) {
         options.reach = 0.2;
         options.gap = 8;
         options.clearance = 3;
+        options.sweeps = 1;
         bodies = anneal(bodies, links, options).bodies;
     }
     separate(bodies, 4, 400);

@@ -10,35 +10,34 @@
 namespace lobbynet {
 namespace {
 
-/// Sets the size so that the text stands inside the outline.
+/// The part of its width that an outline has left at a height (0: the middle, 1: its top).
+double part_of_width(Shape shape, double height) {
+    switch (shape) {
+        case Shape::ellipse:
+            return std::sqrt(1 - height * height);
+        case Shape::hexagon:
+            return 1 - height / 2;
+        case Shape::octagon:
+            return std::min(1.0, std::sqrt(2.0) - height);
+        default:
+            return 1;
+    }
+}
+
+/// Sets the size so that every corner of every line is inside the outline.
 void fit_outline(SceneNode& node) {
     const auto count = static_cast<double>(node.lines.size());
     const double line = line_height(node.type);
-    const bool several = node.lines.size() > 1;
-    double width = 0;
-    for (const auto& text : node.lines)
-        width = std::max(width, text_width(text, node.type, node.weight));
-    double sides = 1.1;
-    double ends = several ? 1.25 : 1.5;
-    if (node.shape == Shape::hexagon) {
-        sides = several ? 1.45 : 1.24;  // its corners are cut off
-        ends = several ? 1.2 : 1.5;
-    } else if (node.shape == Shape::octagon) {
-        sides = several ? 1.15 : 1.1;
-    } else if (node.shape == Shape::ellipse) {
-        ends = several ? 1.25 : 1.3;
-    }
+    const double ends = count > 1 ? 1.25 : node.shape == Shape::ellipse ? 1.3 : 1.5;
     node.box.hh = count * line / 2 * ends + 2;
-    node.box.hw = width / 2 * sides + node.type * 0.5;
-    if (node.shape != Shape::ellipse) return;
-    // every corner of every line inside; letters fill less than their line's height
     node.box.hw = 0;
     for (std::size_t i = 0; i < node.lines.size(); ++i) {
         const double top = (count / 2 - static_cast<double>(i)) * line;
+        // letters fill less than the height of their line
         const double y = std::max(std::abs(top), std::abs(top - line)) - 0.15 * node.type;
-        const double part = y / node.box.hh;
         const double half = text_width(node.lines[i], node.type, node.weight) / 2;
-        node.box.hw = std::max(node.box.hw, half / std::sqrt(1 - part * part) + 0.5 * node.type);
+        node.box.hw = std::max(node.box.hw,
+                               half / part_of_width(node.shape, y / node.box.hh) + 0.5 * node.type);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numbers>
 
 #include "graph/base/error.hpp"
 #include "layouts/layouts.hpp"
@@ -13,6 +14,9 @@
 
 namespace lobbynet {
 namespace {
+
+constexpr double start_radius = 190;  // of the cards around the theme
+constexpr double card_pull = 60;
 
 /// Per entity: the other themes it is tied to, by the same query, as "II · V".
 std::vector<std::string> other_themes(const Canvas& canvas, std::uint32_t theme) {
@@ -138,14 +142,23 @@ void layout_theme(Canvas& canvas) {
         links.push_back({0, static_cast<std::uint32_t>(bodies.size())});
         cards.push_back(make_card(canvas, content));
         bodies.push_back(body_of(cards.back()));
-        const double angle = 2.4 * static_cast<double>(bodies.size());
-        bodies.back().box.x = 250 * std::cos(angle);
-        bodies.back().box.y = 150 * std::sin(angle);
+        bodies.back().pull = card_pull;
     }
+    // the theme stays in the middle: cards begin evenly around it, and none goes far from there
+    const auto count = static_cast<double>(cards.size());
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const double angle =
+            std::numbers::pi * (2 * static_cast<double>(i) + 1) / count + std::numbers::pi / 2;
+        bodies[i + 1].box.x = drawing_aspect * start_radius * std::cos(angle);
+        bodies[i + 1].box.y = start_radius * std::sin(angle);
+    }
+    separate(bodies, 14);
     PlacementOptions options;
     options.aspect = drawing_aspect;
     options.gap = 26;
     options.moves = 30000;
+    options.heat = 4;
+    options.reach = 0.1;
     bodies = anneal(bodies, links, options).bodies;
     separate(bodies, 14);
     stretch(bodies, drawing_aspect);

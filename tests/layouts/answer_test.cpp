@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "graph/base/error.hpp"
 #include "graph/coalitions/group_quality.hpp"
 #include "graph/network/query.hpp"
@@ -182,6 +184,52 @@ TEST(AnswerMap, KnownCoalitionsThatShareMembers) {
     EXPECT_EQ(answer.bridges[0].count, 1U);
     EXPECT_THAT(answer.legend.back(), HasSubstr("not drawn: 1 "));
     EXPECT_THAT(draw(d, answer).warnings, IsEmpty());
+}
+
+/// "x,y" of a node, and how many points a tie has.
+std::string position_of(const std::string& dot, const std::string& node) {
+    const auto at = dot.find("pos=\"", dot.find("\n  " + node + " [")) + 5;
+    return dot.substr(at, dot.find('"', at) - at);
+}
+std::ptrdiff_t points_of(const std::string& dot, const std::string& a, const std::string& b) {
+    const auto from = dot.find("pos=\"", dot.find("\n  " + a + " -- " + b + " [")) + 5;
+    const std::string points = dot.substr(from, dot.find('"', from) - from);
+    return std::ranges::count(points, ',');
+}
+
+TEST(AnswerMap, GroupsThatNothingJoinsStandInRows) {
+    const Dossier d = plan();
+    MapAnswer answer;
+    answer.form = MapAnswer::Form::groups;
+    for (const char* id : {"vng", "fnv", "szw", "vws"}) {
+        answer.parts.push_back({id, {at(d, id)}, {}});
+        answer.bold.push_back(at(d, id));
+    }
+    const std::string dot = draw(d, answer).bytes;
+    const auto y = [&](const char* card) {
+        const std::string position = position_of(dot, card);
+        return position.substr(position.find(','));
+    };
+    EXPECT_EQ(y("card0"), y("card1"));
+    EXPECT_EQ(y("card2"), y("card3"));
+}
+
+//  union - us       the tie of union and care passes the column of members: straight, since
+//       \           there is room
+//        care
+TEST(AnswerMap, ATiePastAColumnIsStraightWhereThereIsRoom) {
+    PlanBuilder out;
+    out.entity("care", EntityKind::theme);
+    out.entity("union", EntityKind::coalition);
+    out.entity("us", EntityKind::organisation);
+    out.tie("us", "union", TieKind::member).tie("union", "care", TieKind::about);
+    const Dossier d = out.done();
+    MapAnswer answer;
+    for (const char* id : {"union", "us", "care"}) answer.parts.push_back({id, {at(d, id)}, {}});
+    answer.ties = {0, 1};
+    const std::string dot = draw(d, answer).bytes;
+    const auto node = [&](const char* id) { return "n" + std::to_string(at(d, id)); };
+    EXPECT_EQ(points_of(dot, node("union"), node("care")), 4);
 }
 
 }  // namespace
