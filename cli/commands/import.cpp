@@ -211,7 +211,12 @@ const CommandInfo import_command{
     "becomes a question ('lobbynet list questions').\nReading the same document again changes "
     "nothing; a new version of it (the same file name, and a plan of the same year) replaces what "
     "the old one said, and keeps your decisions. A plan of another year is kept beside it, as "
-    "FOLDER/NAME if need be.",
+    "FOLDER/NAME if need be.\nA table of ties (CSV, TSV, semicolons) has the columns Source and "
+    "Target (or From and To), and where you have them Type (directed, undirected), Weight, Label, "
+    "Kind (listed, member, partner, participates, asks, addresses, about, funds, seat, part_of, "
+    "tie), valid_from and valid_to (2021, 2021-03 or 2021-03-17), and status (accepted, proposed, "
+    "rejected). A table of nodes has Id, Label, Kind (ministry, organisation, party, theme ...), "
+    "Sector and Acronym. A name that a plan uses too is the same body or theme.",
     examples, make_command<Import>};
 
 }  // namespace lobbynet

@@ -233,9 +233,10 @@ DocumentText docx_text(const Document& document) {
 namespace {
 
 int recognise(const Document& document) {
-    if (!document.bytes.starts_with("PK\x03\x04")) return 0;
+    const bool ending = reading::extension_of(document) == "docx";
+    if (!document.bytes.starts_with("PK\x03\x04")) return ending ? reading::by_ending_alone : 0;
     if (document.bytes.find("word/document.xml") != std::string::npos) return 95;
-    return reading::extension_of(document) == "docx" ? 40 : 0;
+    return ending ? 40 : 0;
 }
 
 RecordBatch read(const Document& document, const ImportOptions& options) {

@@ -247,10 +247,11 @@ namespace {
 
 int recognise(const Document& document) {
     const std::string_view bytes = document.bytes;
-    if (!bytes.starts_with("PK\x03\x04")) return 0;
+    const bool ending = reading::extension_of(document) == "odt";
+    if (!bytes.starts_with("PK\x03\x04")) return ending ? reading::by_ending_alone : 0;
     // the first member, not packed, is the media type
     if (bytes.substr(0, 200).find(documents::media_type) != std::string_view::npos) return 95;
-    return reading::extension_of(document) == "odt" ? 40 : 0;
+    return ending ? 40 : 0;
 }
 
 RecordBatch read(const Document& document, const ImportOptions& options) {

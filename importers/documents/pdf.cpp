@@ -24,11 +24,14 @@ constexpr std::string_view program = "pdftotext";
 /// The layout of the page, or the order in which it is read.
 enum class PageOrder : std::uint8_t { layout, reading };
 
-std::string first_line(std::string_view text) {
-    return cut(visible(trim(text.substr(0, std::min(text.find('\n'), std::size_t{400})))), 120);
+[[noreturn]] void throw_damaged(const Document& document) {
+    throw DataError(
+        fmt::format("{}: this PDF is damaged: no page of it can be read", document.path),
+        "save or print it to PDF again");
 }
 
-std::string convert(const Document& document, PageOrder order) {
+/// `complains`: whether pdftotext found something wrong with the file; may be null.
+std::string convert(const Document& document, PageOrder order, bool* complains = nullptr) {
     std::vector<std::string> arguments{std::string(program), "-enc", "UTF-8", "-eol", "unix"};
     if (order == PageOrder::layout) arguments.emplace_back("-layout");
     arguments.insert(arguments.end(), {"-", "-"});
@@ -59,10 +62,10 @@ std::string convert(const Document& document, PageOrder order) {
     }
     if (result.exit_code != 0) {
         const bool locked = result.errors.find("assword") != std::string::npos;
-        fail(locked ? "the PDF is protected with a password"
-                    : fmt::format("this PDF cannot be read: {}", first_line(result.errors)),
-             locked ? "save it without a password" : "save or print it to PDF again");
+        if (locked) fail("the PDF is protected with a password", "save it without a password");
+        throw_damaged(document);
     }
+    if (complains != nullptr) *complains = !result.errors.empty();
     return std::move(result.output);
 }
 
@@ -80,6 +83,15 @@ Pages count_pages(std::string_view text) {
         pages.without_text += trim(page).size() < hardly_any;
     }
     return pages;
+}
+
+}  // namespace
+
+namespace {
+
+bool is_pdf(const Document& document) {
+    // a few bytes may stand before the signature
+    return std::string_view(document.bytes).substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
 }  // namespace
@@ -117,8 +129,16 @@ DocumentText with_pages(std::string text) {
 }
 
 DocumentText pdf_text(const Document& document) {
-    std::string text = convert(document, PageOrder::layout);
+    if (!is_pdf(document)) {
+        throw DataError(fmt::format("{}: this is no PDF, or a damaged one: it does not begin as "
+                                    "a PDF does",
+                                    document.path),
+                        "save or print it to PDF again, or name what it is with --as");
+    }
+    bool complains = false;
+    std::string text = convert(document, PageOrder::layout, &complains);
     const Pages pages = count_pages(text);
+    if (pages.count == pages.without_text && complains) throw_damaged(document);
     if (pages.count == pages.without_text) {
         throw DataError(
             fmt::format("{}: the PDF has no text layer ({} {}): it is a scan", document.path,
@@ -141,8 +161,8 @@ DocumentText pdf_text(const Document& document) {
 namespace {
 
 int recognise(const Document& document) {
-    // a few bytes may stand before the signature
-    return document.bytes.substr(0, 1024).find("%PDF-") != std::string::npos ? 95 : 0;
+    if (documents::is_pdf(document)) return 95;
+    return reading::extension_of(document) == "pdf" ? reading::by_ending_alone : 0;
 }
 
 RecordBatch read(const Document& document, const ImportOptions& options) {

@@ -17,26 +17,83 @@ using reading::StringArena;
 
 /// What programs and people write above their columns, as name_key().
 constexpr std::pair<std::string_view, Column> words[] = {
-    {"source", Column::source},      {"from", Column::source},
-    {"vertex1", Column::source},     {"node1", Column::source},
-    {"sourceid", Column::source},    {"fromid", Column::source},
-    {"fromnodeid", Column::source},  {"van", Column::source},
-    {"bron", Column::source},        {"target", Column::target},
-    {"to", Column::target},          {"vertex2", Column::target},
-    {"node2", Column::target},       {"targetid", Column::target},
-    {"toid", Column::target},        {"tonodeid", Column::target},
-    {"naar", Column::target},        {"doel", Column::target},
-    {"type", Column::type},          {"weight", Column::weight},
-    {"strength", Column::weight},    {"edgeweight", Column::weight},
-    {"gewicht", Column::weight},     {"label", Column::label},
-    {"name", Column::label},         {"naam", Column::label},
-    {"relationship", Column::label}, {"kind", Column::kind},
-    {"soort", Column::kind},         {"direction", Column::direction},
-    {"directed", Column::direction}, {"id", Column::id},
-    {"vertex", Column::id},          {"node", Column::id},
-    {"nodeid", Column::id},          {"sector", Column::sector},
-    {"acronym", Column::acronym},    {"afkorting", Column::acronym},
+    {"source", Column::source},
+    {"from", Column::source},
+    {"vertex1", Column::source},
+    {"node1", Column::source},
+    {"sourceid", Column::source},
+    {"fromid", Column::source},
+    {"fromnodeid", Column::source},
+    {"van", Column::source},
+    {"bron", Column::source},
+    {"target", Column::target},
+    {"to", Column::target},
+    {"vertex2", Column::target},
+    {"node2", Column::target},
+    {"targetid", Column::target},
+    {"toid", Column::target},
+    {"tonodeid", Column::target},
+    {"naar", Column::target},
+    {"doel", Column::target},
+    {"type", Column::type},
+    {"weight", Column::weight},
+    {"strength", Column::weight},
+    {"edgeweight", Column::weight},
+    {"gewicht", Column::weight},
+    {"label", Column::label},
+    {"name", Column::label},
+    {"naam", Column::label},
+    {"relationship", Column::label},
+    {"kind", Column::kind},
+    {"soort", Column::kind},
+    {"direction", Column::direction},
+    {"directed", Column::direction},
+    {"id", Column::id},
+    {"vertex", Column::id},
+    {"node", Column::id},
+    {"nodeid", Column::id},
+    {"sector", Column::sector},
+    {"acronym", Column::acronym},
+    {"afkorting", Column::acronym},
+    {"validfrom", Column::valid_from},
+    {"geldigvan", Column::valid_from},
+    {"validto", Column::valid_to},
+    {"geldigtot", Column::valid_to},
+    {"status", Column::status},
 };
+
+/// What programs write for themselves, as name_key(): nobody expects lobbynet to read it.
+constexpr std::string_view of_programs[] = {
+    // lobbynet export --format csv
+    "document", "firstline", "lastline", "quote",
+    // Gephi
+    "timeset", "timestamp", "interval", "edgeid", "modularityclass", "componentnumber",
+    "eccentricity", "clustering", "polygon", "x", "y", "size", "r", "g", "b",
+    // NodeXL
+    "color", "width", "style", "opacity", "visibility", "labeltextcolor", "labelfontsize", "shape",
+    "imagefile", "labelfillcolor", "labelposition", "tooltip", "layoutorder", "locked", "polarr",
+    "polarangle", "dynamicfilter", "addyourowncolumnshere", "custommenuitemtext",
+    "custommenuitemaction", "marked", "reciprocated", "sheet",
+    // Kumu
+    "tags", "image", "url", "description"};
+
+bool counts_in(Table table, Column column) {
+    switch (column) {
+        case Column::source:
+        case Column::target:
+        case Column::weight:
+        case Column::direction:
+        case Column::valid_from:
+        case Column::valid_to:
+        case Column::status:
+            return table == Table::ties;
+        case Column::sector:
+        case Column::acronym:
+            return table == Table::nodes;
+        default:  // Gephi numbers its ties with an Id
+            return true;
+    }
+}
 
 std::optional<Column> column_of(std::string_view field) {
     if (field.size() > 40) return std::nullopt;
@@ -98,6 +155,20 @@ bool read_header(const Row& row, Layout& layout) {
             (layout.has(Column::type) || layout.has(Column::kind) || layout.has(Column::sector)));
 }
 
+std::vector<std::string> unread_columns(const Row& row, const Layout& layout) {
+    std::vector<std::string> out;
+    for (std::uint32_t i = 0; i < row.fields.size(); ++i) {
+        const auto column = column_of(row.fields[i]);
+        if (column && counts_in(layout.table, *column) && layout.at(*column) == i) continue;
+        const std::string name = squeeze(row.fields[i].substr(0, 200));
+        const std::string key = name_key(name);
+        const bool of_program =
+            std::ranges::find(of_programs, std::string_view(key)) != std::end(of_programs);
+        if (!name.empty() && !of_program) out.push_back(name);
+    }
+    return out;
+}
+
 /// A header in one of the first two rows, if `separator` is the right one.
 bool find_header(std::string_view text, char separator, Layout& layout) {
     StringArena arena;
@@ -115,6 +186,7 @@ bool find_header(std::string_view text, char separator, Layout& layout) {
             layout.body += used;
             layout.separator = separator;
             layout.header = true;
+            layout.unread = unread_columns(row, layout);
             return true;
         }
         if (!group_names) return false;

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace lobbynet::edges {
 
@@ -20,8 +22,11 @@ enum class Column : std::uint8_t {
     id,
     sector,
     acronym,
+    valid_from,  ///< ties: since when, until when
+    valid_to,
+    status,  ///< ties: accepted, proposed, rejected
 };
-inline constexpr std::size_t column_count = 10;
+inline constexpr std::size_t column_count = 13;
 
 enum class Table : std::uint8_t {
     ties,
@@ -38,6 +43,9 @@ struct Layout {
     std::uint32_t columns = 0;    ///< that a row may have
     std::size_t body = 0;         ///< where in the text the rows begin
     std::uint32_t body_line = 1;  ///< and on which line
+    /// Columns that somebody may have meant and that are not read, as they are called. Not among
+    /// them: what lobbynet's own exports, Gephi, NodeXL and Kumu write for themselves.
+    std::vector<std::string> unread;
 
     static constexpr std::uint32_t absent = 0xFFFFFFFF;
     std::uint32_t at(Column column) const { return position[static_cast<std::size_t>(column)]; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 
 #include "graph/base/error.hpp"
 #include "graph/base/large_memory.hpp"
@@ -61,6 +62,9 @@ struct Pending {
     std::string_view direction;
     std::string_view kind;
     std::string_view label;
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to;
+    Status status = Status::accepted;
 };
 
 class TieReader {
@@ -70,7 +74,9 @@ class TieReader {
           layout_(layout),
           graph_(graph),
           comma_(layout.separator == ',' ? DecimalComma::no : DecimalComma::yes),
-          says_more_(layout.has(Column::type) || layout.has(Column::direction) ||
+          says_when_(layout.has(Column::valid_from) || layout.has(Column::valid_to) ||
+                     layout.has(Column::status)),
+          says_more_(says_when_ || layout.has(Column::type) || layout.has(Column::direction) ||
                      layout.has(Column::kind) || layout.has(Column::label)) {}
 
     void read() {
@@ -130,6 +136,7 @@ class TieReader {
             if (!value) return reject(row, "the weight is not usable", weight_remedy());
             next.weight = *value;
         }
+        if (says_when_ && !take_when(row, next)) return;
         next.line = row.line;
         next.source_key = NameTable::key_of(next.source);
         next.target_key = NameTable::key_of(next.target);
@@ -142,6 +149,34 @@ class TieReader {
             next.label = field_at(row, layout_.at(Column::label));
         }
         if (++pending_ == block_.size()) flush();
+    }
+
+    /// Dates and status; false, and the row is rejected, where one of them makes no sense.
+    bool take_when(const Row& row, Pending& next) {
+        for (const auto& [column, name, date] :
+             {std::tuple(Column::valid_from, "valid_from", &next.valid_from),
+              std::tuple(Column::valid_to, "valid_to", &next.valid_to)}) {
+            const std::string_view text = field_at(row, layout_.at(column));
+            *date = Date::parse(text);
+            if (*date || text.empty()) continue;
+            reject(row, fmt::format("'{}' is no date for {}", visible(text.substr(0, 40)), name),
+                   "a date is 2021, 2021-03 or 2021-03-17; empty where it is open");
+            return false;
+        }
+        if (next.valid_from && next.valid_to &&
+            next.valid_from->first_day() > next.valid_to->last_day()) {
+            reject(row, "valid_to lies before valid_from", "a tie begins before it ends");
+            return false;
+        }
+        const std::string_view word = field_at(row, layout_.at(Column::status));
+        const auto status = word.empty() ? Status::accepted : value_of(status_words, fold(word));
+        if (!status) {
+            reject(row, fmt::format("'{}' is not a status", visible(word.substr(0, 40))),
+                   "accepted, proposed or rejected; empty means accepted");
+            return false;
+        }
+        next.status = *status;
+        return true;
     }
 
     std::string weight_remedy() const {
@@ -175,11 +210,15 @@ class TieReader {
             const auto direction = row.direction.empty() ? type : direction_of(row.direction);
             graph_.set_direction(direction.value_or(reading::TieDirection::undirected));
         }
-        if (kind.empty() && row.label.empty()) return;
+        const bool plain = row.status == Status::accepted && !row.valid_from && !row.valid_to;
+        if (kind.empty() && row.label.empty() && plain) return;
         reading::TieFacts& facts = graph_.facts_of_last_tie();
         const auto known = reading::parse_tie_kind(kind);
         facts.kind = known.value_or(TieKind::tie);
         facts.label = row.label.empty() && !known ? kind : row.label;
+        facts.status = row.status;
+        facts.valid_from = row.valid_from;
+        facts.valid_to = row.valid_to;
     }
 
     /// The same word stands in most rows: it is looked up when it changes.
@@ -196,6 +235,7 @@ class TieReader {
     const Layout& layout_;
     PlainGraph& graph_;
     DecimalComma comma_;
+    bool says_when_;
     bool says_more_;
     std::array<Pending, 32> block_;
     std::size_t pending_ = 0;
@@ -314,8 +354,15 @@ PlainGraph read_edges(const Document& document, MalformedRows malformed) {
                 "{}:{}: the columns are not understood: '{}'", document.path, layout.body_line,
                 cut(visible(reading::line_at(text, text.data() + layout.body).substr(0, 400)),
                     100)),
-            "name them in a header: Source,Target[,Type,Weight,Label,Kind] for ties, "
+            "name them in a header: Source,Target[,Type,Weight,Label,Kind,...] for ties, "
             "Id,Label[,Kind,Sector] for nodes");
+    }
+    if (!layout.unread.empty()) {
+        graph.problems.warn(
+            layout.body_line - 1,
+            layout.unread.size() == 1 ? "this column is not read" : "these columns are not read",
+            fmt::format("{}", fmt::join(layout.unread, ", ")),
+            "'lobbynet import --help' names those that are");
     }
     if (layout.table == Table::nodes) {
         read_nodes(text, layout, graph);
@@ -333,8 +380,9 @@ PlainGraph read_edges(const Document& document, MalformedRows malformed) {
 
 const Importer edges_importer{
     "edges", "lists of ties or nodes, as Gephi, NodeXL, Kumu and igraph write them",
-    "CSV, TSV, semicolons or blanks: Source,Target[,Type,Weight,Label,Kind]; From,To; "
-    "Vertex 1,Vertex 2; Id,Label[,Kind,Sector]; or two or three columns without a header",
+    "CSV, TSV, semicolons or blanks: "
+    "Source,Target[,Type,Weight,Label,Kind,valid_from,valid_to,status]; From,To; "
+    "Vertex 1,Vertex 2; Id,Label[,Kind,Sector,Acronym]; or two or three columns without a header",
     recognise, read};
 
 }  // namespace lobbynet

@@ -2,10 +2,11 @@
 // semicolons or blanks.
 //
 // A header names the columns: Source and Target (NodeXL: Vertex 1 and Vertex 2; Kumu: From and To),
-// and, where present, Type or Direction (directed, undirected, mutual), Weight, Label and Kind. A
-// table with an Id (or Label) but no Source and Target lists nodes: Id, Label, Kind or Type,
-// Sector, Acronym. Other columns are not read. Without a header there are two or three columns:
-// source, target, weight. Ties have no direction unless the file says so.
+// and, where present, Type or Direction (directed, undirected, mutual), Weight, Label and Kind,
+// valid_from and valid_to (dates) and status. A table with an Id (or Label) but no Source and
+// Target lists nodes: Id, Label, Kind or Type, Sector, Acronym. Other columns are not read, which a
+// warning says unless a program writes them for itself. Without a header there are two or three
+// columns: source, target, weight. Ties have no direction unless the file says so.
 #pragma once
 
 #include "importers/importer.hpp"

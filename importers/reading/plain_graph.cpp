@@ -148,6 +148,9 @@ void add_ties(const PlainGraph& graph, RecordBatch& batch) {
         if (graph.tie_facts.empty()) continue;
         tie.kind = graph.tie_facts[i].kind;
         tie.evidence.surface = graph.tie_facts[i].label;
+        tie.status = graph.tie_facts[i].status;
+        tie.valid_from = graph.tie_facts[i].valid_from;
+        tie.valid_to = graph.tie_facts[i].valid_to;
     }
 }
 

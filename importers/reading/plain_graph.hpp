@@ -38,6 +38,9 @@ struct NodeFacts {
 struct TieFacts {
     std::string_view label;
     TieKind kind = TieKind::tie;
+    Status status = Status::accepted;
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to;
 };
 
 struct PlainGraph {

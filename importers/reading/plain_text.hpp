@@ -22,4 +22,8 @@ std::string beginning(const Document& document, std::size_t bytes = 8192);
 /// "txt" of "Plan.TXT".
 std::string extension_of(const Document& document);
 
+/// What recognise() answers for a file that has the ending of a format and not its first bytes: if
+/// nobody else knows it, the reader of that format says that it is damaged.
+inline constexpr int by_ending_alone = 10;
+
 }  // namespace lobbynet::reading

@@ -81,6 +81,32 @@ TEST_F(ImportTest, EdgeListsThatShareNothingAreTwoDocuments) {
                 HasSubstr("e.csv (edges): new version stored"));
 }
 
+TEST_F(ImportTest, DatesOfATableOfTiesCount) {
+    done({"import",
+          write("e.csv", "Source,Target,valid_to,status\na,b,2019,\nb,c,,\nc,d,,rejected\n")});
+    const auto ties = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"export", "-o", "-", "--format", "csv"});
+        const std::string out = done(more);
+        return std::ranges::count(out, '\n') - 1;
+    };
+    EXPECT_EQ(ties({"--as-of", "2019"}), ties({"--as-of", "2020"}) + 1);
+    EXPECT_THAT(done({"show", "d"}), HasSubstr("1 rejected"));
+}
+
+TEST_F(ImportTest, ADamagedFileIsCalledSo) {
+    const std::string junk("\x01\x02 no such thing \x00\xff", 20);
+    for (const char* name : {"broken.docx", "broken.odt", "broken.pdf"}) {
+        const Ran ran = run({"import", write(name, junk)});
+        EXPECT_EQ(ran.code, 1);
+        EXPECT_THAT(ran.err, AllOf(HasSubstr(name), HasSubstr("damaged"),
+                                   Not(HasSubstr("no importer recognises"))));
+    }
+    for (const std::string& file : {path("broken.docx"), write("b.pdf", "%PDF-1.4\n" + junk)}) {
+        const Ran ran = run({"import", "--as", "pdf", file});
+        EXPECT_THAT(ran.err, AllOf(HasSubstr("damaged"), Not(HasSubstr("Syntax"))));
+    }
+}
+
 TEST_F(ImportTest, CountsAreWhatTheStoreHas) {
     // the same tie three times: one is stored, and the network has one
     EXPECT_THAT(done({"import", write("e.csv", "Source,Target\na,b\na,b\nb,a\n")}),

@@ -524,7 +524,9 @@ TEST(Pdf, AScanSaysSo) {
 TEST(Pdf, WhatIsNoPdf) {
     if (!have_pdftotext()) GTEST_SKIP() << "pdftotext is not installed";
     EXPECT_THAT(error_of(pdf_importer, document("x.pdf", "%PDF-1.4 and nothing else")),
-                HasSubstr("this PDF cannot be read"));
+                HasSubstr("x.pdf: this PDF is damaged"));
+    EXPECT_THAT(error_of(pdf_importer, document("x.pdf", "no such thing")),
+                HasSubstr("it does not begin as a PDF does"));
 }
 
 TEST(Pdf, PagesOfFormFeeds) {

@@ -118,6 +118,49 @@ TEST(Edges, DirectedWhenTheFileSaysSo) {
                 ElementsAre("a -> b", "b -> c", "c -> b"));
 }
 
+TEST(Edges, DatesAndStatus) {
+    const auto batch = read(
+        "Source,Target,valid_from,valid_to,status\n"
+        "a,b,2020,2021-03-17,\n"
+        "b,c,,2019-12,Proposed\n"
+        "c,d,,,rejected\n"
+        "d,e,,,\n");
+    ASSERT_THAT(batch.ties, SizeIs(4));
+    EXPECT_EQ(batch.ties[0].valid_from, Date::parse("2020"));
+    EXPECT_EQ(batch.ties[0].valid_to, Date::parse("2021-03-17"));
+    EXPECT_EQ(batch.ties[0].status, Status::accepted);
+    EXPECT_EQ(batch.ties[1].valid_from, std::nullopt);
+    EXPECT_EQ(batch.ties[1].status, Status::proposed);
+    EXPECT_EQ(batch.ties[2].status, Status::rejected);
+    EXPECT_EQ(batch.ties[3].status, Status::accepted);
+    EXPECT_THAT(batch.issues, IsEmpty());
+    const std::string header = "Source,Target,valid_from,valid_to,status\n";
+    EXPECT_EQ(error(header + "a,b,2020-13,,\n"),
+              "some/ties.csv:2: '2020-13' is no date for valid_from: 'a,b,2020-13,,' (a date is "
+              "2021, 2021-03 or 2021-03-17; empty where it is open)");
+    EXPECT_THAT(error(header + "a,b,2021,2020,\n"), HasSubstr("valid_to lies before valid_from"));
+    EXPECT_THAT(error(header + "a,b,,,maybe\n"), HasSubstr("accepted, proposed or rejected"));
+}
+
+TEST(Edges, ColumnsThatAreNotReadAreNamedUnlessAProgramWritesThem) {
+    const auto batch = read("Source,Target,Owner,Since,Label,Label\na,b,x,2020,l,m\n");
+    ASSERT_THAT(batch.issues, SizeIs(1));
+    EXPECT_EQ(batch.issues[0].message, "these columns are not read");
+    EXPECT_EQ(batch.issues[0].text, "Owner, Since, Label");
+    EXPECT_EQ(batch.issues[0].line, 1U);
+    EXPECT_THAT(read("Id,Label,Kind,Weight\na,A,party,2\n").issues, SizeIs(1));
+    // lobbynet export --format csv
+    EXPECT_THAT(read("Source,Target,Type,Weight,Label,kind,status,valid_from,valid_to,document,"
+                     "first_line,last_line,quote\na,b,Undirected,1,a - b,tie,accepted,,,p,1,2,q\n")
+                    .issues,
+                IsEmpty());
+    EXPECT_THAT(read("a,b\nb,c\n").issues, IsEmpty());
+    for (const char* file : {"gephi_edges.csv", "gephi_nodes.csv", "kumu_connections.csv",
+                             "kumu_elements.csv", "nodexl_edges.csv"}) {
+        EXPECT_THAT(read_with(edges_importer, test_file(file)).issues, IsEmpty()) << file;
+    }
+}
+
 TEST(Edges, ATieToItselfIsLeftOutAndSaid) {
     const auto batch = read("Source,Target\na,a\na,b\nb,b\n");
     EXPECT_THAT(ties_of(batch), ElementsAre("a -- b"));
