@@ -347,6 +347,7 @@ void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t li
         if (candidate[e]) order.push_back(e);
     }
     if (order.size() <= limit) return;
+    const bool all = order.size() == canvas.selection.entities.size();
     std::ranges::stable_sort(order, std::greater{},
                              [&](std::uint32_t e) { return degree[e].size(); });
     std::vector<bool> keep(canvas.dossier.entities.size(), true);
@@ -356,11 +357,15 @@ void keep_top(Canvas& canvas, const std::vector<bool>& candidate, std::size_t li
     const auto left = neighbours(canvas.dossier, canvas.selection, WhichTies::all);
     for (const auto e : canvas.selection.entities) keep[e] = !left[e].empty();
     restrict_to(canvas.selection, canvas.dossier, keep);
-    const auto kept = std::ranges::count_if(
-        order, [&](std::uint32_t e) { return canvas.selection.entity_shown[e]; });
-    const auto note = fmt::format(fmt::runtime(canvas.request.around ? canvas.words.top_neighbours
-                                                                     : canvas.words.top_by_degree),
-                                  kept, order.size());
+    const auto left_out = std::ranges::count_if(
+        order, [&](std::uint32_t e) { return !canvas.selection.entity_shown[e]; });
+    const auto kept = static_cast<std::ptrdiff_t>(order.size()) - left_out;
+    const Words& words = canvas.words;
+    const std::string note =
+        canvas.request.around || all
+            ? fmt::format(fmt::runtime(all ? words.top_by_degree : words.top_neighbours), kept,
+                          order.size())
+            : fmt::format(fmt::runtime(words.fewest_ties), left_out);
     canvas.selection.notes.push_back(note);
     canvas.selection.warnings.push_back("too many to read on one map: " + note);
 }

@@ -50,6 +50,7 @@ struct Words {
     std::string_view without_asks;
     std::string_view bare_themes;
     std::string_view top_by_degree;
+    std::string_view fewest_ties;     ///< of one role, the others are all there
     std::string_view top_neighbours;  ///< on a map around somebody
     std::string_view without_label;
     std::string_view more_rows;

@@ -118,12 +118,13 @@ void fit_to_paper(Scene& scene, const Box& area, const Furniture& furniture, Pap
     const PaperSize size = paper_size(paper);
     const double unit = size.width / 1190.55;
     const double margin = 26 * unit;
+    const double bottom = 18 * unit;
     const double title_type = 19 * unit;
     const double legend_type = std::max(7.0, 9.4 * unit);
     const double footer_type = std::max(6.5, 8.2 * unit);
-    // room for three lines of legend and two of footer, whether they are needed or not: the
+    // room for three lines of legend and three of footer, whether they are needed or not: the
     // drawing keeps its place
-    const double below = margin + 2 * footer_type * 1.55 + 3 * legend_type * 1.55 + 6 * unit;
+    const double below = bottom + 3 * footer_type * 1.55 + 3 * legend_type * 1.55 + 8 * unit;
     const double above = margin + title_type * 1.6;
 
     const double width = size.width - 2 * margin;
@@ -148,7 +149,7 @@ void fit_to_paper(Scene& scene, const Box& area, const Furniture& furniture, Pap
     }
     scene.nodes.push_back(std::move(title));
 
-    const double footer_top = margin + 2 * footer_type * 1.55;
+    const double footer_top = bottom + 3 * footer_type * 1.55;
     Flow legend(scene, margin, size.width - margin, footer_top + 2.5 * legend_type * 1.55,
                 legend_type, "legend");
     legend.text(furniture.legend_word, Weight::bold, legend_type);
@@ -160,7 +161,7 @@ void fit_to_paper(Scene& scene, const Box& area, const Furniture& furniture, Pap
         legend.text(furniture.legend[i] + (i + 1 < furniture.legend.size() ? ";" : "."),
                     Weight::regular, legend_type * 0.6);
     }
-    Flow footer(scene, margin, size.width - margin, margin + 1.5 * footer_type * 1.55, footer_type,
+    Flow footer(scene, margin, size.width - margin, bottom + 2.5 * footer_type * 1.55, footer_type,
                 "footer");
     for (std::size_t i = 0; i < furniture.footer.size(); ++i) {
         footer.text(furniture.footer[i] + (i + 1 < furniture.footer.size() ? "  •" : ""),

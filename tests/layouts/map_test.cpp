@@ -427,6 +427,21 @@ TEST(Map, WhoLosesAllTiesByTheCutIsNotCounted) {
     EXPECT_THAT(map.bytes, HasSubstr("the 300 of 500 entities with most ties"));
 }
 
+// Nine themes and everybody in two of them: those who link them are cut, the themes are not.
+TEST(Map, SaysHowManyOfThoseWhoLinkThemesAreLeftOut) {
+    PlanBuilder plan;
+    const auto theme = [](int i) { return "t" + std::to_string(i % 9); };
+    for (int i = 0; i < 9; ++i) plan.entity(theme(i), EntityKind::theme);
+    for (int i = 0; i < 80; ++i) {
+        const std::string id = "org" + std::to_string(i);
+        plan.entity(id, EntityKind::organisation);
+        plan.tie(id, theme(i)).tie(id, theme(i + 1));
+    }
+    const auto map = draw_map(plan.done(), request());
+    EXPECT_EQ(map.entities, 79U);
+    EXPECT_THAT(map.bytes, HasSubstr("left out, having fewest ties: 10"));
+}
+
 TEST(Map, EveryFormatIsWhatItSays) {
     const Dossier plan = small_plan();
     EXPECT_THAT(draw_map(plan, request(MapFormat::png)).bytes, testing::StartsWith("\x89PNG\r\n"));
