@@ -94,6 +94,11 @@ std::string answer_result(const Dossier& before, const Dossier& after, const Que
             return id.empty() ? "so its two parts are one with it"
                               : fmt::format("so it is one entity now: {}", id);
         }
+        case AnswerEffect::two_names: {
+            const auto names = *two_names_of(question.what);
+            return fmt::format("so there are two: '{}' and '{}'", visible(names[0]),
+                               visible(names[1]));
+        }
         case AnswerEffect::official_date:
             return "so the election has the date that the lexicon gives";
         case AnswerEffect::merge:

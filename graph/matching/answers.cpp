@@ -28,9 +28,10 @@ constexpr std::array all_readings{
     Known{readings::two_names, readings::one_name, AnswerEffect::one_name, {}},
     Known{{}, readings::official_date, AnswerEffect::official_date, {}},
     Known{readings::two_entities, readings::one_entity, AnswerEffect::merge, {}},
-    Known{readings::one_name, readings::two_names, AnswerEffect::nothing,
-          "name the two in lobbynet.lexicon.tsv beside the store, each in a row 'entity' (see "
-          "data/README.md), and import the plan again: then it reads them apart"},
+    Known{readings::one_name, readings::two_names, AnswerEffect::two_names,
+          "name each of them in lobbynet.lexicon.tsv beside the store, in a row of its own "
+          "(entity, an id, organisation, the name, with tabs between; see data/README.md), and "
+          "import the plan again: then it reads them apart"},
     Known{readings::described, readings::more_names, AnswerEffect::nothing, add_ties},
     Known{readings::no_item, readings::body, AnswerEffect::nothing, add_ties},
     Known{readings::stray_list, readings::stakeholders, AnswerEffect::nothing, add_ties},
@@ -74,6 +75,9 @@ bool is_meant(const Statements& statements, const Question& question, const TieD
             return tie.kind == TieKind::listed && lies_in(tie.evidence.span, q.span);
         case AnswerEffect::not_author:
             return tie.kind != TieKind::listed && statements.drafts[tie.source].draft.is_author;
+        case AnswerEffect::two_names:
+            return tie.kind == TieKind::listed && lies_in(tie.evidence.span, q.span) &&
+                   tie.evidence.surface == item_of(q);
         case AnswerEffect::one_name:
             return tie.kind == TieKind::listed && lies_in(tie.evidence.span, q.span) &&
                    is_end_of(tie.evidence.surface, item_of(q));
@@ -86,7 +90,9 @@ bool is_meant(const Statements& statements, const Question& question, const TieD
 
 AnswerEffect effect_of(const QuestionDraft& question) {
     const Known* found = known(question);
-    return found == nullptr ? AnswerEffect::nothing : found->effect;
+    if (found == nullptr) return AnswerEffect::nothing;
+    const bool uncut = found->effect == AnswerEffect::two_names && !two_names_of(question);
+    return uncut ? AnswerEffect::nothing : found->effect;
 }
 
 std::string_view instead_of(const QuestionDraft& question) {
@@ -99,6 +105,26 @@ std::string_view instead_of(const QuestionDraft& question) {
 std::string item_of(const QuestionDraft& question) {
     std::string out = squeeze(question.surface);
     while (out.ends_with('.')) out.pop_back();
+    return out;
+}
+
+std::optional<std::array<std::string, 2>> two_names_of(const QuestionDraft& question) {
+    const std::string item = item_of(question);
+    std::optional<std::array<std::string, 2>> out;
+    for (const std::string_view word : readings::conjunctions) {
+        for (auto at = item.find(word); at != item.npos; at = item.find(word, at + 1)) {
+            if (out) return std::nullopt;
+            out = {squeeze(item.substr(0, at)), squeeze(item.substr(at + word.size()))};
+        }
+    }
+    return out && !(*out)[0].empty() && !(*out)[1].empty() ? out : std::nullopt;
+}
+
+std::map<std::string_view, const Decision*> last_answers(const Statements& statements) {
+    std::map<std::string_view, const Decision*> out;
+    for (const Decision& d : statements.decisions) {
+        if (d.kind == DecisionKind::answer && !d.undone) out[d.subject] = &d;
+    }
     return out;
 }
 

@@ -33,7 +33,11 @@ std::optional<TieName> tie_name(std::string_view subject) {
 class Clerk {
  public:
     Clerk(const Statements& statements, const Lexicon& lexicon, IdRegister& ids, Draftboard& board)
-        : statements_(statements), lexicon_(lexicon), ids_(ids), board_(board) {
+        : statements_(statements),
+          lexicon_(lexicon),
+          ids_(ids),
+          board_(board),
+          answers_(last_answers(statements)) {
         for (std::uint32_t e = 0; e < board.entities.size(); ++e)
             by_id_.emplace(board.entities[e].id, e);
         gather_statements();
@@ -71,11 +75,7 @@ class Clerk {
             if (const auto e = find(id)) named.insert(*e);
         };
         for (const Decision& d : statements_.decisions) {
-            if (d.undone) continue;
-            if (d.kind == DecisionKind::answer) {
-                last_answer_[d.subject] = d.id;
-                continue;
-            }
+            if (d.undone || d.kind == DecisionKind::answer) continue;
             if (const auto tie = tie_name(d.subject)) {
                 name(tie->source);
                 name(tie->target);
@@ -85,8 +85,7 @@ class Clerk {
             if (d.kind == DecisionKind::merge) name(d.object);
         }
         for (const Question& q : statements_.questions) {
-            if (!last_answer_.contains(q.what.text) ||
-                effect_of(q.what) != AnswerEffect::one_name) {
+            if (!answers_.contains(q.what.text) || effect_of(q.what) != AnswerEffect::one_name) {
                 continue;
             }
             for (const auto t : statements_of(statements_, q)) named.insert(board_.ends[t].first);
@@ -270,7 +269,7 @@ class Clerk {
     }
 
     void answer(const Decision& d) {
-        if (last_answer_[d.subject] != d.id) return;
+        if (answers_.at(d.subject) != &d) return;
         for (const Question& q : statements_.questions) {
             if (q.what.text == d.subject && q.what.other == d.object) read_otherwise(q);
         }
@@ -300,6 +299,7 @@ class Clerk {
                 }
                 break;
             case AnswerEffect::nothing:
+            case AnswerEffect::two_names:  // done before names were matched
             case AnswerEffect::merge:
                 break;
         }
@@ -364,12 +364,12 @@ class Clerk {
     const Lexicon& lexicon_;
     IdRegister& ids_;
     Draftboard& board_;
+    const std::map<std::string_view, const Decision*> answers_;
     std::unordered_map<std::string, std::uint32_t> by_id_;
     /// Ids that names would give; made when an id is not found, thrown away when entities change.
     std::unordered_map<std::string, std::vector<std::uint32_t>> former_;
     /// Per entity that the ledger speaks of: its statements, ascending.
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_;
-    std::unordered_map<std::string_view, std::uint32_t> last_answer_;  ///< question -> decision
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "graph/matching/grouping.hpp"
 #include "graph/matching/ledger.hpp"
 #include "graph/matching/naming.hpp"
+#include "graph/matching/reread.hpp"
 #include "graph/matching/ties.hpp"
 
 namespace lobbynet {
@@ -138,7 +139,9 @@ std::string fingerprint_of(const Statements& statements, std::size_t drafts, std
     return sha256_hex(bytes).substr(0, 16);
 }
 
-Dossier resolve(const Statements& statements, const Lexicon& lexicon) {
+Dossier resolve(const Statements& as_read, const Lexicon& lexicon) {
+    const std::optional<Statements> reread = read_as_two(as_read);
+    const Statements& statements = reread ? *reread : as_read;
     const Grouping grouping = group_drafts(statements, lexicon);
     Draftboard board = make_board(statements, lexicon, grouping);
     Dossier out;

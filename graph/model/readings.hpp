@@ -2,6 +2,7 @@
 // the ledger looks for: an answer acts only where the two agree to the letter.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace lobbynet::readings {
@@ -17,6 +18,10 @@ inline constexpr std::string_view other_words = "words among others";  ///< that
 
 inline constexpr std::string_view author = "the association that writes the plan";
 inline constexpr std::string_view other_body = "another body that the plan names";
+
+/// What joins two names in a list.
+inline constexpr std::array<std::string_view, 6> conjunctions{" en ",      " and ",    " \u00e9n ",
+                                                              " alsmede ", " alsook ", " plus "};
 
 inline constexpr std::string_view one_name = "one name";
 inline constexpr std::string_view two_names = "two names";

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/base/text.hpp"
+#include "graph/model/readings.hpp"
 
 namespace lobbynet::plan {
 namespace {
@@ -39,8 +40,7 @@ std::vector<bool> protected_bytes(std::string_view text) {
 }
 
 std::size_t conjunction_at(std::string_view text) {
-    for (const std::string_view word :
-         {" en ", " and ", " én ", " alsmede ", " alsook ", " plus "}) {
+    for (const std::string_view word : readings::conjunctions) {
         if (text.starts_with(word)) return word.size();
     }
     return 0;

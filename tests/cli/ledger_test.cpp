@@ -419,6 +419,7 @@ TEST_F(LedgerTest, AnAnswerThatCannotActSaysSo) {
     RecordBatch b = doubtful_plan();
     b.questions.front().taken = "one name";
     b.questions.front().other = "two names";
+    b.questions.front().surface = "Zon en Maan en Ster";
     store(b);
     const Ran ran = run({"review", "--only", "questions"}, "r\n", Terminal::yes);
     EXPECT_THAT(ran.out, HasSubstr("changes nothing by itself"));

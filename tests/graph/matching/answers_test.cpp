@@ -111,6 +111,52 @@ TEST(Answers, TwoNamesBecomeOneAndLeaveNothingBehind) {
     EXPECT_EQ(ties(plan.resolve()), "maan|listed|wonen maan|listed|zorg zon|listed|wonen");
 }
 
+TEST(Answers, OneNameBecomesTwoThatMeetWhatOtherDocumentsCallThem) {
+    Documents plan;
+    plan.document("a.txt");
+    plan.tie(plan.add(organisation("Zon en Maan"), 3), plan.add(theme("Wonen"), 1));
+    answer(plan, ask(plan, "Zon en Maan.", readings::one_name, readings::two_names, {3, 3, 0}),
+           false);
+    plan.document("b.txt");
+    plan.tie(plan.add(organisation("Maan"), 3), plan.add(theme("Zorg"), 1));
+    plan.decide(DecisionKind::reject, "zon|listed|wonen");
+    const Dossier d = plan.resolve();
+    EXPECT_EQ(ties(d), "maan|listed|wonen maan|listed|zorg zon|listed|wonen");
+    EXPECT_EQ(d.ties[0].evidence[0].surface, "Zon en Maan") << "as it is printed";
+    EXPECT_EQ(d.ties[2].status, Status::rejected);
+    EXPECT_EQ(ids(d), "maan wonen zon zorg");
+    EXPECT_THAT(d.idle_decisions, IsEmpty());
+    plan.all.decisions.front().undone = true;
+    EXPECT_EQ(ties(plan.resolve()), "maan|listed|zorg zon-en-maan|listed|wonen");
+}
+
+TEST(Answers, AnItemThatOtherPlacesNameTooStays) {
+    Documents plan;
+    plan.document("a.txt");
+    const auto whole = plan.add(organisation("Zon en Maan"), 3);
+    plan.all.drafts[whole].draft.names.push_back({"Zon en Maan", {9, 9, 0}});
+    plan.tie(whole, plan.add(theme("Wonen"), 1));
+    plan.tie(whole, plan.add(theme("Zorg"), 8)).evidence.span = {9, 9, 0};
+    answer(plan, ask(plan, "Zon en Maan", readings::one_name, readings::two_names, {3, 3, 0}),
+           false);
+    EXPECT_EQ(ties(plan.resolve()), "maan|listed|wonen zon|listed|wonen zon-en-maan|listed|zorg");
+}
+
+TEST(Answers, WhereToCutMustBeCertain) {
+    const auto effect = [](std::string surface) {
+        return effect_of({"split",
+                          "",
+                          std::move(surface),
+                          std::string(readings::one_name),
+                          std::string(readings::two_names),
+                          {}});
+    };
+    EXPECT_EQ(effect("Zon en Maan"), AnswerEffect::two_names);
+    EXPECT_EQ(effect("Sun and Moon."), AnswerEffect::two_names);
+    EXPECT_EQ(effect("Zon en Maan en Ster"), AnswerEffect::nothing);
+    EXPECT_EQ(effect("Zon, Maan"), AnswerEffect::nothing);
+}
+
 TEST(Answers, WhoDoesNotWriteThePlanIsNotInWhatItSaysOfUs) {
     Documents plan;
     plan.document("a.txt");
