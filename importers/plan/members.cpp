@@ -161,6 +161,19 @@ bool StatedReader::predicated(const ReadSentence& s, const Run& run) const {
     return false;
 }
 
+/// A word of intention that is no part of a name.
+bool StatedReader::intends(const ReadSentence& s) const {
+    std::size_t at = 0;
+    while (const auto found = cue(s, "intention", at)) {
+        at = found->end;
+        const bool in_name = std::ranges::any_of(foci_, [&](const Focus& f) {
+            return f.named && f.named->proper && f.begin <= found->begin && found->end <= f.end;
+        });
+        if (!in_name) return true;
+    }
+    return false;
+}
+
 StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& run,
                                             const Focus& focus) const {
     const Cue lead{run.lead_at, run.begin, ""};
@@ -174,7 +187,7 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
         case Lead::with: {
             // "with A we publish X, a text that asks ...": the ask comes later
             const bool asked = cue(s, "cue-ask", 0, std::max(run.end, focus.end)).has_value();
-            if (run.weak && (asked || cue(s, "intention"))) return {};
+            if (run.weak && (asked || intends(s))) return {};
             // a lone "met" says little where nothing is done together
             const bool together = joint || join_cue(s, focus).has_value() || we_there;
             return {run.weak && !together ? 0.65 : 0.8, mood(s, lead)};

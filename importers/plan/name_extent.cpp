@@ -61,6 +61,17 @@ bool NameExtent::goes_on_with(std::size_t i) const {
     return !body && !listed;
 }
 
+/// "Boer zoekt Grond": a Dutch name that is a sentence. Its object is no body.
+bool NameExtent::goes_on_with_verb(std::size_t i) const {
+    const std::size_t verb = i + 1;
+    if (vocabulary_.language() != "nl" || i == 0 || verb + 1 >= tokens_.size()) return false;
+    const std::string& word = tokens_[verb].word;
+    const bool third = word.size() > 4 && word.ends_with("t") && !is_joint(verb) && !stops(verb);
+    const bool body = std::ranges::any_of(
+        named_, [&](const Named& n) { return n.begin <= verb + 1 && verb + 1 < n.end; });
+    return third && !body && !capital(verb) && touches(verb, verb + 1) && capital(verb + 1);
+}
+
 /// One past the name that starts with a capital at `i`.
 std::size_t NameExtent::name_end(std::size_t i, bool of_several) const {
     std::size_t end = i + 1;
@@ -71,7 +82,7 @@ std::size_t NameExtent::name_end(std::size_t i, bool of_several) const {
                    is_joint(end) && !is_article(end + 1) && !known_starts(end + 1) &&
                    !(of_several && joins_names(end))) {
             end += 2;
-        } else if (goes_on_with(end)) {  // "Pacht met Hagen"
+        } else if (goes_on_with(end) || (end == i + 1 && goes_on_with_verb(i))) {
             end += 2;
         } else if (end + 2 < tokens_.size() && touches(end, end + 1) && touches(end + 1, end + 2) &&
                    capital(end + 2) && !joins_names(end) && is_joint(end) && is_article(end + 1) &&

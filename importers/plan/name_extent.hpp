@@ -37,6 +37,7 @@ class NameExtent {
  private:
     bool small(std::size_t at) const;
     bool goes_on_with(std::size_t i) const;
+    bool goes_on_with_verb(std::size_t i) const;
     bool opens_phrase(std::size_t i) const;
     std::size_t small_tail(std::size_t end) const;
     std::size_t phrase_end(std::size_t at) const;

@@ -8,8 +8,8 @@
 namespace lobbynet::plan {
 
 /// Where several bodies meet, so a coalition too: "bestuur van X", "members of X".
-void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& named, TieKind kind,
-                            Mood said) {
+std::uint32_t StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& named,
+                                     TieKind kind, Mood said) {
     const Sentence& sentence = *s.sentence;
     const std::size_t begin = sentence.tokens[cue.begin].begin;
     const std::size_t end = sentence.tokens[named.end - 1].end;
@@ -31,10 +31,11 @@ void StatedReader::add_body(const ReadSentence& s, const Cue& cue, const Named& 
     const auto target = entity_of(board, s);
     tie(*author_, target, TieKind::member, said, s, named.begin, named.end, 0.85);
     tie(body, target, TieKind::member, said, s, named.begin, named.end, 0.85);
+    return target;
 }
 
 /// "zitting in het bestuur van MKB-Nederland", "lid van VNO-NCW"
-void StatedReader::read_seats(const ReadSentence& s) {
+void StatedReader::read_seats(const ReadSentence& s, const std::vector<Run>& runs) {
     if (!author_) return;
     const auto& tokens = s.sentence->tokens;
     for (const auto& [role, kind] :
@@ -71,8 +72,17 @@ void StatedReader::read_seats(const ReadSentence& s) {
                 const auto body = entity_of(*n, s);
                 const Mood said = mood(s, *found);
                 tie(*author_, body, kind, said, s, n->begin, n->end, 0.85);
-                if (kind != TieKind::funds && said == Mood::said)
-                    add_body(s, *found, *n, kind, said);
+                if (kind != TieKind::funds && said == Mood::said) {
+                    const auto board = add_body(s, *found, *n, kind, said);
+                    // "alongside A and B": they sit on it too
+                    for (const Run& run : runs) {
+                        if (kind != TieKind::seat || run.lead != Lead::with) continue;
+                        for (const Named* other : run.names) {
+                            tie(entity_of(*other, s), board, TieKind::member, said, s, other->begin,
+                                other->end, 0.8);
+                        }
+                    }
+                }
                 if (kind != TieKind::funds) break;  // one board, one membership
             }
         }

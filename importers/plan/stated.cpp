@@ -387,7 +387,7 @@ void StatedReader::read(const ReadSentence& s) {
     }
     read_runs(s, runs);
     read_ourselves(s);
-    read_seats(s);
+    read_seats(s, runs);
     read_relative_seats(s);
     note_denied(s);
     remember();

@@ -88,9 +88,10 @@ class StatedReader {
     std::optional<Cue> join_cue(const ReadSentence& s, const Focus& focus) const;
     std::optional<Cue> topic_of_we(const ReadSentence& s, const Focus& focus) const;
     void read_relative_seats(const ReadSentence& s);
-    void read_seats(const ReadSentence& s);
-    void add_body(const ReadSentence& s, const Cue& cue, const Named& named, TieKind kind,
-                  Mood said);
+    void read_seats(const ReadSentence& s, const std::vector<Run>& runs);
+    /// The coalition that it made.
+    std::uint32_t add_body(const ReadSentence& s, const Cue& cue, const Named& named, TieKind kind,
+                           Mood said);
     void note_denied(const ReadSentence& s);
 
     /// Whether the members of a run are members of a coalition of the sentence, and how sure.
@@ -100,6 +101,7 @@ class StatedReader {
     };
     Verdict verdict(const ReadSentence& s, const Run& run, const Focus& focus) const;
     bool sets_up(const ReadSentence& s, const Run& run, const Focus& focus) const;
+    bool intends(const ReadSentence& s) const;
     bool hosts(const ReadSentence& s, const Run& run) const;
     bool speaks_of_context(const ReadSentence& s, const Run& run) const;
     void read_ourselves(const ReadSentence& s);

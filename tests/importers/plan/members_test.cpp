@@ -186,6 +186,19 @@ TEST(Members, names_with_hyphens_numbers_and_purposes) {
                 testing::UnorderedElementsAre("cnv -member-> NAWO", "fnv -member-> NAWO"));
 }
 
+TEST(Members, who_sits_on_a_board_too) {
+    EXPECT_THAT(members("In het bestuur van MKB-Nederland hebben we een zetel, naast FNV en CNV."),
+                testing::IsSupersetOf({"cnv -member-> bestuur van MKB-Nederland",
+                                       "fnv -member-> bestuur van MKB-Nederland",
+                                       "we -member-> bestuur van MKB-Nederland"}));
+}
+
+TEST(Members, a_name_may_be_a_sentence) {
+    EXPECT_THAT(members("Met de FNV voeren we het project Timmer zoekt Nachtrust uit."),
+                testing::UnorderedElementsAre("fnv -member-> project Timmer zoekt Nachtrust",
+                                              "we -member-> project Timmer zoekt Nachtrust"));
+}
+
 TEST(Members, on_whose_board) {
     EXPECT_THAT(
         stated_ties(read_one_theme("We work through Workers Europe, on whose board our director "
