@@ -249,8 +249,14 @@ class Finder : private CollectiveHeads {
         if (!named || begin == i || after + 1 >= tokens_.size() || !touches(i, after)) return;
         if (!vocabulary_.role("cue-purpose").contains_word(tokens_[after].word)) return;
         std::size_t end = after + 1;
+        // "de aanpak van mensen met schulden": whom it is for
+        const auto describes = [&](std::size_t at) {
+            return (tokens_[at].word == "met" || tokens_[at].word == "with") &&
+                   at + 1 < tokens_.size() && touches(at, at + 1) && !capital(at + 1) &&
+                   !is_article(at + 1);
+        };
         while (end < tokens_.size() && touches(end - 1, end) && end - after < 10 &&
-               !(end - after > 2 && stops(end))) {
+               !(end - after > 2 && stops(end) && !describes(end))) {
             ++end;
         }
         if (end - after < 3) return;

@@ -342,6 +342,14 @@ void StatedReader::mark_items(const ReadSentence& s, const std::vector<Run>& run
     }
 }
 
+/// "in een consortium van A, B en C"
+bool StatedReader::of_unnamed(const ReadSentence& s, const Run& run) const {
+    return run.lead == Lead::agent && run.names.size() >= 2 &&
+           std::ranges::any_of(s.collectives, [&](const Collective& c) {
+               return !c.proper && run.lead_at <= c.head && c.head < run.begin;
+           });
+}
+
 void StatedReader::read_runs(const ReadSentence& s, const std::vector<Run>& runs) {
     const bool we = has_subject(s);
     const bool joint = cue(s, "cue-joint").has_value() || cue(s, "cue-make").has_value();
@@ -353,7 +361,8 @@ void StatedReader::read_runs(const ReadSentence& s, const std::vector<Run>& runs
             focus = &back;
         }
         if (!focus) {
-            const bool company = run.lead == Lead::with && !run.weak && we && author_;
+            const bool company =
+                we && author_ && (run.lead == Lead::with ? !run.weak : of_unnamed(s, run));
             const Mood said = mood(s, {run.lead_at, run.begin, ""});
             for (const Named* n : run.names) {
                 if (!company || said == Mood::denied) break;

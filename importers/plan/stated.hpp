@@ -102,6 +102,7 @@ class StatedReader {
     Verdict verdict(const ReadSentence& s, const Run& run, const Focus& focus) const;
     bool sets_up(const ReadSentence& s, const Run& run, const Focus& focus) const;
     bool intends(const ReadSentence& s) const;
+    bool of_unnamed(const ReadSentence& s, const Run& run) const;
     bool hosts(const ReadSentence& s, const Run& run) const;
     bool speaks_of_context(const ReadSentence& s, const Run& run) const;
     void read_ourselves(const ReadSentence& s);

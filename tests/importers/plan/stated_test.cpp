@@ -77,6 +77,14 @@ TEST(Stated, partners_of_no_coalition) {
                 UnorderedElementsAre("we -partner-> vng"));
 }
 
+TEST(Stated, a_consortium_without_a_name_gives_partners) {
+    EXPECT_THAT(
+        stated_ties(read_one_theme("We werken aan een agenda in een consortium van VWS, Movisie "
+                                   "en Divosa."),
+                    {TieKind::partner}),
+        testing::ElementsAre("we -partner-> divosa", "we -partner-> movisie", "we -partner-> vws"));
+}
+
 TEST(Stated, an_election_is_no_body) {
     const auto batch = read(
         "Bij de Tweede Kamerverkiezingen op 29 oktober 2025 willen we dat werk een plaats krijgt "
