@@ -120,14 +120,17 @@ class EntryReader {
         const auto atoms = split_atoms(rest.substr(0, 200));
         const bool rest_is_names = std::ranges::any_of(
             atoms, [&](const Atom& a) { return names_.wholeness(a.text) >= Wholeness::medium; });
-        const auto known = std::ranges::count_if(
-            atoms, [&](const Atom& a) { return names_.known_body(bare(a.text, vocabulary_)); });
+        const auto names = std::ranges::count_if(atoms, [&](const Atom& a) {
+            const std::string_view name = bare(a.text, vocabulary_);
+            return names_.known_body(name) ||
+                   (starts_with_upper(name) && names_.wholeness(name) >= Wholeness::medium);
+        });
         // "Natuur en landschap: A, B, C" looks like a name, but what follows it says otherwise
         const HeadNoun* noun = vocabulary_.head_of(words_of(head));
         const bool collective =
             noun && (noun->kind == EntityKind::coalition || noun->kind == EntityKind::programme);
-        const bool lists = known >= 2 && !names_.known_body(head) && !collective &&
-                           2 * static_cast<std::size_t>(known) >= atoms.size();
+        const bool lists = names >= 2 && !names_.known_body(head) && !collective &&
+                           2 * static_cast<std::size_t>(names) >= atoms.size();
         if (lists) {
             heading = head;
             return rest;
@@ -187,7 +190,8 @@ class EntryReader {
                        !(distribution && joins_.distributes(distribution, atoms[end].text))) {
                     const std::string_view so_far = between(atoms[i].text, atoms[end - 1].text);
                     const bool apart = known_from(atoms, end) > end && !so_far.ends_with('-') &&
-                                       !joins_.share_head(so_far, atoms[end]);
+                                       !joins_.share_head(so_far, atoms[end]) &&
+                                       !joins_.ends_subjects(so_far, atoms[end]);
                     if (apart) break;
                     const Join join = joins_.join(so_far, atoms, end, context);
                     if (join == Join::drop_rest) {

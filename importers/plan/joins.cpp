@@ -167,7 +167,10 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
     // "…ministerie van Onderwijs, Cultuur en …", closed by a conjunction a little further on
     if (!left_known && whole < Wholeness::strong && opens_subjects(left)) {
         for (std::size_t i = next + 1; i < std::min(atoms.size(), next + 4); ++i) {
-            if (atoms[i].before == Joint::conjunction) return Join::one_doubtful;
+            // "Agency for Roads, Digital Transport and Logistics Forum": the head is of another
+            const bool other = vocabulary_.head_of(words_of(atoms[i].text)) &&
+                               count_words(right) >= 2 && starts_with_upper(right);
+            if (atoms[i].before == Joint::conjunction && !other) return Join::one_doubtful;
             if (atoms[i].before != Joint::comma) break;
         }
         if (atoms.size() == 2) return Join::one_doubtful;
@@ -195,6 +198,12 @@ bool Joins::share_head(std::string_view left, const Atom& right) const {
     }
     std::vector<Name> two;
     return elliptic(std::string(first) + " and " + std::string(second), two);
+}
+
+bool Joins::ends_subjects(std::string_view left, const Atom& right) const {
+    const std::string_view text = bare(right.text, vocabulary_);
+    return right.before == Joint::conjunction && count_words(text) == 1 && is_subject(text) &&
+           opens_subjects(left) && !whole_body(left);
 }
 
 Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& atoms,
@@ -245,6 +254,16 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
         return vocabulary_.role("subject-word").contains_word(w);
     });
     if (subjects && !whole_body(left) && !l_group) return Join::one_doubtful;
+    // "Committee on Agriculture, Food and the Marine": the row of subjects ends here
+    if (articled && left.find(", ") != std::string_view::npos && opens_subjects(left) &&
+        !whole_body(left) && !whole_body(right) && !r_group) {
+        return Join::one_doubtful;
+    }
+    // "County and City councils"
+    const std::string shared = std::string(left_name) + " " + std::string(last_word(right));
+    if (count_words(left_name) == 1 && count_words(right) == 2 && names_.is_group(shared)) {
+        return Join::one;
+    }
     if (l == Wholeness::strong && r == Wholeness::strong) return Join::split;
     if (articled && r >= Wholeness::weak && l >= Wholeness::weak) return Join::split;
     if (r_group) return l >= Wholeness::weak ? Join::split : Join::one_doubtful;

@@ -47,6 +47,8 @@ class Joins {
               const JoinContext& context) const;
     /// Whether the end of `right` belongs to `left` too, so that both are read together.
     bool share_head(std::string_view left, const Atom& right) const;
+    /// "Ministry for Digital and | Transport": a subject, although a body may be called so too.
+    bool ends_subjects(std::string_view left, const Atom& right) const;
     /// "VNG – overleg over de Wmo" -> "VNG"
     std::string_view before_description(std::string_view text) const;
     /// The bodies that one item means; never empty.

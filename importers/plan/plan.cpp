@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "graph/base/sha256.hpp"
 #include "graph/base/text.hpp"
 #include "graph/model/readings.hpp"
+#include "importers/plan/annex_lists.hpp"
 #include "importers/plan/asks.hpp"
 #include "importers/plan/author.hpp"
 #include "importers/plan/batch.hpp"
@@ -56,7 +58,9 @@ class PlanReader {
         if (outline_.themes.empty()) note_no_themes();
         const DocumentWords words(lines_);
         const ItemReader items(vocabulary, &words);
-        const auto lists = read_lists(lines_, outline_, headings, starts, vocabulary);
+        auto lists = read_lists(lines_, outline_, headings, starts, vocabulary);
+        std::ranges::move(read_annex(lines_, outline_, lists, vocabulary),
+                          std::back_inserter(lists));
         for (const List& list : lists) add_list(list, items);
         const auto blocks = read_blocks(lines_, outline_, headings, lists);
         read_author(blocks, items.names());

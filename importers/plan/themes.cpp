@@ -447,11 +447,17 @@ std::size_t Outline::named(std::string_view text, const Vocabulary& vocabulary) 
             const auto title = words_of(themes[t].title);
             const std::string full = joined(title, 0, title.size());
             const std::string number = fold(themes[t].number);
-            const auto matches = [&](const std::string& name) {
+            const auto matches = [&](std::string name) {
                 if (name.empty()) return false;
+                // "B. Wonen" for "B. Wonen en zorg"
+                std::size_t shortest = 6;
+                if (!whole && !number.empty() && name.starts_with(number + " ")) {
+                    name.erase(0, number.size() + 1);
+                    if (name == full) return true;
+                    shortest = 3;
+                }
                 if (whole) return name == full || (!number.empty() && name == number);
-                return name == number + " " + full ||
-                       (name.size() >= 6 &&
+                return (name.size() >= shortest &&
                         (full.starts_with(name + " ") || name.starts_with(full + " "))) ||
                        std::ranges::any_of(themes[t].aliases, [&](const NameDraft& alias) {
                            const auto a = words_of(alias.surface);

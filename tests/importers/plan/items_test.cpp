@@ -78,6 +78,11 @@ TEST(Items, the_end_of_the_second_belongs_to_the_first) {
     EXPECT_EQ(bullet("Eerste en Tweede Kamer"), "eerste-kamer | tweede-kamer");
     EXPECT_EQ(items("LGA, Barrow and Whitby Town Councils, NCVO"),
               "lga | Barrow Town Council | Whitby Town Council | ncvo");
+    EXPECT_EQ(items("LGA, Committee on Work, Food and the Sea, NCVO"),
+              "lga | Committee on Work, Food and the Sea | ncvo");
+    EXPECT_EQ(items("LGA, Agency for Roads, Digital Transport and Logistics Forum"),
+              "lga | Agency for Roads | Digital Transport and Logistics Forum");
+    EXPECT_EQ(items("LGA, county and city councils"), "lga | county and city councils");
     // the acronym is of all of it
     EXPECT_EQ(items("VNG, County and City Planners Association (CCPA)"),
               "vng | County and City Planners Association=CCPA");

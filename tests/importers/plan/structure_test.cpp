@@ -90,6 +90,15 @@ TEST(Lists, a_label_that_stands_once_in_a_theme_without_a_list) {
     EXPECT_THAT(found, HasSubstr("theme 2 7-12 Wonen\n  11 organisation aedes\n"));
 }
 
+TEST(Lists, in_an_annex_a_paragraph_a_theme) {
+    EXPECT_THAT(read("Jaarplan 2026\n\nA. Wonen en zorg\n\nWe bouwen.\n\nB. Werk\n\nWe werken.\n\n"
+                     "Bijlage 1. Met wie hebben we te maken?\n\nA. Wonen – VNG, Aedes, "
+                     "Woonbond,\nIPO.\n\nB. Werk – FNV, CNV, UWV, VNG.\n"),
+                testing::AllOf(HasSubstr("Wonen en zorg\n  13 organisation vng\n"),
+                               HasSubstr("  14 organisation ipo\n"),
+                               HasSubstr("Werk\n  16 organisation fnv\n")));
+}
+
 TEST(Themes, an_overview_does_not_make_them_twice) {
     const std::string found = read(
         "Inhoud\n\n1. Werk ........ 2\n2. Wonen ....... 3\n\nOnze onderwerpen:\n- Werk\n- Wonen\n\n"
