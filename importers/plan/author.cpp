@@ -286,7 +286,10 @@ void find_acronym(const std::vector<Block>& blocks, Author& author) {
         const auto at = text.substr(0, longest_text).find(author.name + " (");
         if (at == std::string_view::npos) continue;
         const std::string_view after = text.substr(at + author.name.size() + 2);
-        const std::string_view acronym = after.substr(0, after.find(')'));
+        std::string_view acronym = after.substr(0, after.find(')'));
+        acronym.remove_prefix(acronym.rfind(' ') + 1);  // "(hierna: ABC)"
+        while (acronym.starts_with("‘") || acronym.starts_with("“")) acronym.remove_prefix(3);
+        while (acronym.ends_with("’") || acronym.ends_with("”")) acronym.remove_suffix(3);
         if (!is_acronym(acronym)) continue;
         author.acronym = acronym;
         author.names.push_back({std::string(acronym), block.text.span(acronym)});

@@ -177,7 +177,7 @@ class Finder : private CollectiveHeads {
             } else if (begin >= 2 && capital(begin - 2) && touches(begin - 2, begin - 1) &&
                        !(begin == 2 &&
                          vocabulary_.role("name-stop-before").contains_word(tokens_[0].word)) &&
-                       (joints.contains_word(tokens_[begin - 1].word) ||
+                       ((joints.contains_word(tokens_[begin - 1].word) && !is_article(begin - 1)) ||
                         tokens_[begin - 1].word == "a")) {
                 begin -= 2;
             } else {
@@ -185,7 +185,7 @@ class Finder : private CollectiveHeads {
             }
         }
         // "Host the Energy Forum": a verb
-        if (begin == 0 && i > 2 && !known_starts(0) && is_article(1)) {
+        if (begin == 0 && i >= 2 && !known_starts(0) && is_article(1)) {
             begin = 2;
         }
         // "If the pilot works"

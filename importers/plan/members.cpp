@@ -195,6 +195,8 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
         case Lead::agent: {
             const Cue wide{run.lead_at > 3 ? run.lead_at - 3 : 0, run.begin, ""};
             if (cue(s, "cue-not-member", wide.begin, run.begin)) return {};
+            // "dat door A wordt betaald"
+            if (cue(s, "cue-not-member", run.end, run.end + 3)) return {};
             return {0.8, mood(s, lead)};
         }
         case Lead::relative: {
@@ -254,7 +256,7 @@ bool StatedReader::hosts(const ReadSentence& s, const Run& run) const {
 /// A sentence that names no coalition and still speaks of the one before it.
 bool StatedReader::speaks_of_context(const ReadSentence& s, const Run& run) const {
     constexpr std::size_t far = 2;
-    if (age_ > far) return false;
+    if (age_ > far || cue(s, "cue-seat")) return false;
     if (predicated(s, run) || (age_ == 0 && hosts(s, run))) return true;
     const auto& tokens = s.sentence->tokens;
     if (run.lead == Lead::agent) return cue(s, "cue-agent-back", 0, run.begin).has_value();

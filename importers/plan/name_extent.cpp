@@ -79,6 +79,7 @@ std::size_t NameExtent::name_end(std::size_t i, bool of_several) const {
         if (capital(end)) {
             ++end;
         } else if (end + 1 < tokens_.size() && touches(end, end + 1) && capital(end + 1) &&
+                   !vocabulary_.role("month").contains_word(tokens_[end + 1].word) &&
                    is_joint(end) && !is_article(end + 1) && !known_starts(end + 1) &&
                    !(of_several && joins_names(end))) {
             end += 2;

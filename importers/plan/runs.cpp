@@ -25,6 +25,10 @@ class RunFinder {
             while (at < tokens_.size()) {
                 const std::size_t taken = item(at, run);
                 if (taken == 0) break;
+                if (at > i && pays(at, taken)) {  // "run by A and B, and C pays"
+                    run.names.pop_back();
+                    break;
+                }
                 run.end = at + taken;
                 if (at == i && is_topic(run)) break;
                 const std::size_t next = next_item(run.end, run);
@@ -54,9 +58,12 @@ class RunFinder {
     /// Tokens of the name, or of the word for the association, at `i`.
     std::size_t item(std::size_t i, Run& run) const {
         if (const Named* n = at_[i]) {
+            // "the manufacturers A and B": the class says what they are
+            const bool describes = n->name.kind == EntityKind::group && n->end < tokens_.size() &&
+                                   at_[n->end] && gap(n->end) == " ";
             if (n->is_author) {
                 run.we = true;
-            } else {
+            } else if (!describes) {
                 run.names.push_back(n);
             }
             return n->end - i;
@@ -70,10 +77,16 @@ class RunFinder {
         return n;
     }
 
+    bool pays(std::size_t at, std::size_t taken) const {
+        return at_[at] && !at_[at]->is_author && at + taken < tokens_.size() &&
+               is("cue-pays", at + taken) && gap(at + taken) == " ";
+    }
+
     /// Where the next item starts if a comma or conjunction joins one; 0 if the run ends.
     std::size_t next_item(std::size_t end, const Run& run) const {
         if (end >= tokens_.size()) return 0;
         std::size_t at = end;
+        if (at_[at] && at > 0 && gap(at) == " " && run.names.empty()) return at;
         // "in the Forum, together with A": who is in it, not where
         if (phrase_at(vocabulary_.role("cue-with"), tokens_, at) > 0 && goes_before_company(run)) {
             return 0;

@@ -76,7 +76,10 @@ void StatedReader::read_seats(const ReadSentence& s, const std::vector<Run>& run
                     const auto board = add_body(s, *found, *n, kind, said);
                     // "alongside A and B": they sit on it too
                     for (const Run& run : runs) {
-                        if (kind != TieKind::seat || run.lead != Lead::with) continue;
+                        const bool beside =
+                            run.lead == Lead::with ||
+                            (run.lead == Lead::agent && cue(s, "cue-agent-back", 0, run.begin));
+                        if (kind != TieKind::seat || !beside) continue;
                         for (const Named* other : run.names) {
                             tie(entity_of(*other, s), board, TieKind::member, said, s, other->begin,
                                 other->end, 0.8);
@@ -106,6 +109,31 @@ void StatedReader::read_relative_seats(const ReadSentence& s) {
     }
 }
 
+/// A capital that is no known name: what the sentence speaks of may be a coalition that was not
+/// recognised, and not the one of the sentence before.
+bool StatedReader::names_another(const ReadSentence& s, std::size_t end) const {
+    for (std::size_t i = 1; i < end; ++i) {
+        const bool known =
+            std::ranges::any_of(s.named, [&](const Named& n) { return n.begin <= i && i < n.end; });
+        if (!known && is_capital(s.sentence->text, s.sentence->tokens[i])) return true;
+    }
+    return false;
+}
+
+/// Whether a denial without a name is of the coalition of the sentence before: it points back or
+/// ends its clause, nothing else is named before it, and nobody said before that we are in it.
+bool StatedReader::denies_context(const ReadSentence& s, const Cue& denial) const {
+    const auto& tokens = s.sentence->tokens;
+    if (names_another(s, denial.begin)) return false;
+    const bool ends =
+        denial.end >= tokens.size() ||
+        vocabulary_.role("cue-clause-end").contains_word(tokens[denial.end].word) ||
+        s.sentence->text.substr(tokens[denial.end - 1].end, 1).find_first_of(",;:.") == 0;
+    if (denial.value.empty() && !ends && !cue(s, "cue-back")) return false;
+    const bool said = author_ && batch_.has_tie(*author_, context_.front().entity, TieKind::member);
+    return !said || denial.value == "left" || denial.value == "alone";
+}
+
 /// "Wij zitten daar niet bij", "we did not sign the X pledge": the coalition nearest before it.
 void StatedReader::note_denied(const ReadSentence& s) {
     const auto denial = cue(s, "cue-denial");
@@ -117,9 +145,9 @@ void StatedReader::note_denied(const ReadSentence& s) {
         const bool before = f.end <= denial->begin;
         if (!nearest || (before && f.end > nearest->end)) nearest = &f;
     }
-    if (nearest) {
+    if (nearest && (nearest->named || !names_another(s, denial->begin))) {
         denied_.insert(nearest->entity);
-    } else if (age_ == 0 && !context_.empty() && (denial->value == "alone" || cue(s, "cue-back"))) {
+    } else if (age_ == 0 && !context_.empty() && denies_context(s, *denial)) {
         denied_.insert(context_.front().entity);
     }
 }

@@ -114,6 +114,10 @@ std::vector<const Named*> StatedReader::names_from(const ReadSentence& s, std::s
     while (at < tokens.size() && out.size() < 60) {
         const auto it = std::ranges::find(s.named, at, &Named::begin);
         if (it != s.named.end()) {
+            // "run by A and B, and C pays"
+            const bool pays = it->end < tokens.size() && !out.empty() &&
+                              vocabulary_.role("cue-pays").contains_word(tokens[it->end].word);
+            if (pays) break;
             out.push_back(&*it);
             at = it->end;
             // what belongs to the name but is no name: "(BZK)", "de directie X"

@@ -102,6 +102,8 @@ class StatedReader {
     Verdict verdict(const ReadSentence& s, const Run& run, const Focus& focus) const;
     bool sets_up(const ReadSentence& s, const Run& run, const Focus& focus) const;
     bool intends(const ReadSentence& s) const;
+    bool names_another(const ReadSentence& s, std::size_t end) const;
+    bool denies_context(const ReadSentence& s, const Cue& denial) const;
     bool of_unnamed(const ReadSentence& s, const Run& run) const;
     bool hosts(const ReadSentence& s, const Run& run) const;
     bool speaks_of_context(const ReadSentence& s, const Run& run) const;

@@ -159,6 +159,53 @@ TEST(Members, of_one_but_not_of_the_other) {
                 testing::ElementsAre("we -member-> Nachtlab?"));
 }
 
+TEST(Members, a_denial_is_of_what_it_speaks_of) {
+    // who names another thing in between denies that one
+    EXPECT_THAT(
+        members("Wij zijn lid van het Nachtpact. Aan het Nachtoproer hebben leden meegedaan, "
+                "maar als vereniging hebben we ons daar niet bij aangesloten."),
+        testing::ElementsAre("we -member-> Nachtpact"));
+    EXPECT_THAT(members("Het Nachtpact is van FNV en CNV. Daar zitten we niet bij."),
+                testing::IsEmpty());
+    EXPECT_THAT(members("The Night Pact Coalition unites Unison and the CBI. We are not a member, "
+                        "and the fee is high.",
+                        true),
+                testing::IsEmpty());
+    EXPECT_THAT(
+        members("Het Nachtpact, van FNV en CNV, is getekend. De naam van onze vereniging staat "
+                "er niet onder."),
+        testing::IsEmpty());
+}
+
+TEST(Members, who_pays_or_describes_is_none) {
+    EXPECT_THAT(members("We sit on the Night Work Forum. The forum is run by Unison and the CBI "
+                        "and the TUC pays.",
+                        true),
+                testing::UnorderedElementsAre("cbi -member-> Night Work Forum",
+                                              "unison -member-> Night Work Forum",
+                                              "we -member-> Night Work Forum"));
+    EXPECT_THAT(members("In the Night Work Forum we sit with the unions Unison and GMB.", true),
+                testing::UnorderedElementsAre("gmb -member-> Night Work Forum",
+                                              "unison -member-> Night Work Forum",
+                                              "we -member-> Night Work Forum"));
+}
+
+TEST(Author, has_an_acronym_behind_hereafter_and_a_short_name) {
+    const auto read = [](const std::string& text) {
+        return stated_ties(
+            plan_importer.read({"plan.txt", "plan.txt", text}, {&Lexicon::shipped(), false}),
+            {TieKind::member});
+    };
+    const std::string rest =
+        "\n\nThema 1: Werk\n\nDe Kring is lid van het Nachtpact. KVN zit ook in de Dagcoalitie.\n\n"
+        "Stakeholders: SER, UWV.\n";
+    EXPECT_THAT(
+        read("Kring van Nachtwakers\nJaarplan 2026\n\nDe Kring van Nachtwakers (hierna: KVN) "
+             "is de vereniging van de wakers. Wij zijn er voor de leden." +
+             rest),
+        testing::UnorderedElementsAre("we -member-> Dagcoalitie", "we -member-> Nachtpact"));
+}
+
 TEST(Members, who_hosts_it) {
     EXPECT_THAT(
         members("We sit on the Night Work Forum. Unison looks after the secretariat.", true),
