@@ -76,6 +76,9 @@ std::string man_page() {
         ".SH ENVIRONMENT\n"
         ".TP\n\\fBLOBBYNET_STORE\\fR\nthe store, where \\fB\\-\\-store\\fR is not given.\n"
         ".TP\n\\fBLOBBYNET_NOW\\fR\nthe moment to take for now, such as 2021\\-03\\-17T12:00:00Z.\n"
+        ".TP\n\\fBCOLUMNS\\fR\nhow wide pages may be; else as wide as the terminal. Without it, in "
+        "a "
+        "pipe or a file, every row of a table is one line.\n"
         ".TP\n\\fBNO_COLOR\\fR\nif set, no colours on a terminal.\n"
         ".SH FILES\n.TP\n\\fBlobbynet.db\\fR\nthe store: one SQLite file.\n"
         ".TP\n\\fBlobbynet.lexicon.tsv\\fR\nbeside the store: your own names and phrases.\n";

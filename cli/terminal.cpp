@@ -33,6 +33,16 @@ std::size_t terminal_columns() {
     return 80;
 }
 
+/// $COLUMNS, where it is a width that a page can have.
+std::optional<std::size_t> asked_columns(const Streams& streams) {
+    constexpr std::size_t least = 20;
+    const auto text = streams.environment("COLUMNS").value_or("");
+    std::size_t columns = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+    if (error != std::errc{} || end != text.data() + text.size() || columns < least) return {};
+    return columns;
+}
+
 std::string system_clock_text() {
     const std::time_t now = std::time(nullptr);
     std::tm utc{};
@@ -76,8 +86,8 @@ std::string now(const Streams& streams) {
 
 Page page_of(const Streams& streams) {
     Page page;
+    page.width = asked_columns(streams).value_or(streams.out_is_terminal ? streams.columns : 0);
     if (!streams.out_is_terminal) return page;
-    page.width = streams.columns;
     const auto no_color = streams.environment("NO_COLOR");
     const auto term = streams.environment("TERM");
     if ((!no_color || no_color->empty()) && term != "dumb") page.ink = Page::Ink::ansi;

@@ -31,7 +31,8 @@ Streams process_streams();
 
 /// $LOBBYNET_NOW if it is set, else the clock.
 std::string now(const Streams& streams);
-/// As wide as the terminal, with colours unless $NO_COLOR is set; plain in a pipe or a file.
+/// As wide as $COLUMNS says, else as the terminal, else (a pipe, a file) as it takes; with colours
+/// on a terminal unless $NO_COLOR is set.
 Page page_of(const Streams& streams);
 
 /// One line on standard error that rewrites itself, on a terminal only. It is cleared when this

@@ -153,6 +153,9 @@ std::span<const Translation> page_words() {
                     "Er zijn meer ketens van deze lengte: --most N toont ze."},
         Translation{", as \"{}\"", ", als \"{}\""},
 
+        // tables
+        Translation{"no room here for: {}", "geen plaats hier voor: {}"},
+
         // how a page was made
         Translation{"ties: {}", "banden: {}"},
         Translation{", as of {}", ", zoals op {}"},

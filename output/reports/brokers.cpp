@@ -83,9 +83,12 @@ Table brokers_table(const BrokersView& view) {
     using enum Column::Align;
     Table table;
     const auto head = [&](std::string_view key) { return std::string(say(view.locale, key)); };
-    table.columns = {
-        {head("who"), left, 2}, {head("kind"), left, 1}, {head("where it stands"), left, 3},
-        {head("links"), right}, {head("alone"), right},  {head("share"), right}};
+    table.columns = {{head("who"), left, Fit::wraps},
+                     {head("kind"), left, Fit::wraps},
+                     {head("where it stands"), left, Fit::wraps},
+                     {head("links"), right},
+                     {head("alone"), right},
+                     {head("share"), right}};
     for (std::size_t i = 0; i < shown(view); ++i) {
         const Broker& broker = view.found.brokers[i];
         const Entity& e = entity_of(view, broker.entity);

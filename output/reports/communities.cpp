@@ -73,10 +73,15 @@ void write_table(const CommunitiesView& view, const std::vector<std::vector<Vert
     Table table;
     const Locale locale = view.locale;
     const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
-    table.columns = {
-        {head("group"), right}, {head("around"), left, 2}, {head("members"), right},
-        {head("float"), right}, {head("ties"), right},     {head("leave"), right},
-        {"E-I", right},         {head("density"), right},  {head("conductance"), right}};
+    table.columns = {{head("group"), right},
+                     {head("around"), left, Fit::wraps},
+                     {head("members"), right},
+                     {head("float"), right},
+                     {head("ties"), right},
+                     {head("leave"), right},
+                     {"E-I", right},
+                     {head("density"), right},
+                     {head("conductance"), right}};
     for (std::uint32_t g = 0; g < std::min<std::size_t>(members.size(), groups_on_page); ++g) {
         const GroupQuality& q = view.quality[g];
         const auto floating =

@@ -119,9 +119,9 @@ void write_sets(const CoverView& view, Prose& prose) {
                         "spare: how often a target is touched more than once. More is safer: "
                         "somebody else is left when one drops out."));
     Table table;
-    table.columns = {{head("set"), Column::Align::right, 0},
-                     {head("contacts"), Column::Align::left, 1},
-                     {head("spare"), Column::Align::right, 0}};
+    table.columns = {{head("set"), Column::Align::right},
+                     {head("contacts"), Column::Align::left, Fit::wraps},
+                     {head("spare"), Column::Align::right}};
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(
             {fmt::format("{}", i + 1),
@@ -171,10 +171,10 @@ void write_next(const CoverView& view, Prose& prose) {
     prose.heading(head(view.request.must.empty() ? "If you contact one only"
                                                  : "The next contact beside those that you have"));
     Table table;
-    table.columns = {{head("who"), Column::Align::left, 1},
-                     {head("adds"), Column::Align::right, 0}};
-    if (has_costs(view)) table.columns.push_back({head("cost"), Column::Align::right, 0});
-    table.columns.push_back({head("which"), Column::Align::left, 2});
+    table.columns = {{head("who"), Column::Align::left, Fit::wraps},
+                     {head("adds"), Column::Align::right}};
+    if (has_costs(view)) table.columns.push_back({head("cost"), Column::Align::right});
+    table.columns.push_back({head("which"), Column::Align::left, Fit::wraps});
     for (std::size_t i = 0; i < std::min(next.size(), next_on_page); ++i) {
         std::vector<std::string> row{short_name(entity_of(view, next[i].entity)),
                                      fmt::format("{}", next[i].adds.size())};

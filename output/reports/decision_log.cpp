@@ -23,11 +23,11 @@ std::string log_page(const std::vector<LoggedDecision>& log, const Page& page,
         prose.paragraph("Nothing was decided yet.");
     } else {
         Table table;
-        table.columns = {{"", Column::Align::right, 0},
-                         {"when", Column::Align::left, 3},
+        table.columns = {{"", Column::Align::right},
+                         {"when", Column::Align::left},
                          {"state"},
-                         {"decision", Column::Align::left, 1},
-                         {"note", Column::Align::left, 2}};
+                         {"decision", Column::Align::left, Fit::wraps},
+                         {"note", Column::Align::left, Fit::wraps}};
         for (const LoggedDecision& d : log) {
             table.rows.push_back(
                 {number_of(d), d.recorded_at, std::string(d.state), d.says, d.note});

@@ -43,9 +43,9 @@ void write_moved(Prose& prose, std::string_view title, const std::vector<Moved>&
 Table rank_table(const Difference& d) {
     using Align = Column::Align;
     Table table;
-    table.columns = {{"A", Align::right, 0},    {"B", Align::right, 0},
-                     {"name", Align::left, 1},  {"change", Align::right, 0},
-                     {"data", Align::right, 0}, {"decisions", Align::right, 0}};
+    table.columns = {
+        {"A", Align::right},      {"B", Align::right},    {"name", Align::left, Fit::wraps},
+        {"change", Align::right}, {"data", Align::right}, {"decisions", Align::right}};
     for (const ExplainedShift& e : d.ranks) {
         std::string change = !e.shift.before ? "new" : !e.shift.after ? "gone" : "";
         if (e.data && e.decisions) change = shift_text(*e.data + *e.decisions);

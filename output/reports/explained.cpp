@@ -76,10 +76,10 @@ Table ties_table(const Explained& view, const ExplainedMeasure& each) {
     using Align = Column::Align;
     const Locale locale = view.locale;
     Table table;
-    table.columns = {{std::string(say(locale, "without the tie to")), Align::left, 1},
-                     {std::string(each.measure->name), Align::right, 0},
-                     {std::string(say(locale, "it loses")), Align::right, 0},
-                     {std::string(say(locale, "rank")), Align::right, 0}};
+    table.columns = {{std::string(say(locale, "without the tie to")), Align::left, Fit::wraps},
+                     {std::string(each.measure->name), Align::right},
+                     {std::string(say(locale, "it loses")), Align::right},
+                     {std::string(say(locale, "rank")), Align::right}};
     const std::size_t rows = shown(each.what.ties.size(), view.top, each.what.ties.size());
     for (const TieWorth& tie : std::span(each.what.ties).first(rows)) {
         std::string other = name_of(view, other_end(view, tie));
@@ -94,8 +94,8 @@ Table ties_table(const Explained& view, const ExplainedMeasure& each) {
 Table pairs_table(const Explained& view, const ExplainedMeasure& each) {
     Table table;
     const Locale locale = view.locale;
-    table.columns = {{std::string(say(locale, "from")), Column::Align::left, 1},
-                     {std::string(say(locale, "to")), Column::Align::left, 1},
+    table.columns = {{std::string(say(locale, "from")), Column::Align::left, Fit::wraps},
+                     {std::string(say(locale, "to")), Column::Align::left, Fit::wraps},
                      {std::string(say(locale, "role"))}};
     for (const BrokeredPair& pair :
          std::span(each.pairs).first(shown(each.pairs.size(), view.top, some_pairs))) {

@@ -24,10 +24,12 @@ Table exits_table(const Fragility& view) {
     using Align = Column::Align;
     Table table;
     const auto head = [&](std::string_view key) { return std::string(say(view.locale, key)); };
-    table.columns = {
-        {head("without"), Align::left, 1},      {head("kind"), Align::left, 2},
-        {head("parts"), Align::right, 0},       {head("cut off from each other"), Align::right, 0},
-        {head("no way left"), Align::right, 0}, {head("only connector"), Align::right, 0}};
+    table.columns = {{head("without"), Align::left, Fit::wraps},
+                     {head("kind"), Align::left, Fit::wraps},
+                     {head("parts"), Align::right},
+                     {head("cut off from each other"), Align::right},
+                     {head("no way left"), Align::right},
+                     {head("only connector"), Align::right}};
     for (const Vertex v : view.shown) {
         const Exit& exit = view.exits[v];
         const Entity& entity = entity_of(view, v);

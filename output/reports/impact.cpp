@@ -27,7 +27,7 @@ std::string move_text(const RankShift& shift) {
 Table counts_table(const Impact& impact) {
     using Align = Column::Align;
     Table table;
-    table.columns = {{""}, {"before", Align::right, 0}, {"after", Align::right, 0}};
+    table.columns = {{""}, {"before", Align::right}, {"after", Align::right}};
     const auto row = [&](std::string what, std::size_t before, std::size_t after) {
         table.rows.push_back(
             {std::move(what), fmt::format("{}", before), fmt::format("{}", after)});
@@ -43,12 +43,12 @@ Table counts_table(const Impact& impact) {
 Table top_table(const Impact& impact) {
     using Align = Column::Align;
     Table table;
-    table.columns = {{"before", Align::right, 0},
-                     {"after", Align::right, 0},
-                     {"", Align::right, 0},
-                     {"name", Align::left, 1},
-                     {impact.measure + " before", Align::right, 0},
-                     {"after", Align::right, 0}};
+    table.columns = {{"before", Align::right},
+                     {"after", Align::right},
+                     {"", Align::right},
+                     {"name", Align::left, Fit::wraps},
+                     {impact.measure + " before", Align::right},
+                     {"after", Align::right}};
     for (const RankShift& shift : impact.top) {
         table.rows.push_back({place_text(shift.before), place_text(shift.after), move_text(shift),
                               shift.name, score_cell(shift.before), score_cell(shift.after)});

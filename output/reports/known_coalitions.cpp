@@ -87,9 +87,12 @@ void write_overview(const KnownView& view, Prose& prose) {
     using enum Column::Align;
     Table table;
     const auto head = [&](std::string_view key) { return std::string(say(view.locale, key)); };
-    table.columns = {{head("who"), left, 1},    {head("members"), right},
-                     {head("themes"), left, 2}, {head("ministries"), left, 3},
-                     {head("near"), right},     {head("close"), right},
+    table.columns = {{head("who"), left, Fit::wraps},
+                     {head("members"), right},
+                     {head("themes"), left, Fit::wraps},
+                     {head("ministries"), left, Fit::wraps},
+                     {head("near"), right},
+                     {head("close"), right},
                      {head("between"), right}};
     for (const auto* c : view.chosen()) {
         const Entity& e = entity_of(view, c->entity);

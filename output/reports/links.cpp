@@ -92,10 +92,10 @@ void write_matrix(const LinksView& view, const Page& page, Prose& prose) {
     for (const auto& [first, last] : parts_of(view, page)) {
         prose.blank();
         Table table;
-        table.columns.push_back({"", Column::Align::left, 1});
+        table.columns.push_back({"", Column::Align::left, Fit::wraps});
         for (std::size_t i = first; i < last; ++i)
             table.columns.push_back(
-                {shortest_name(entity_of(view, view.to[i])), Column::Align::right, 0});
+                {shortest_name(entity_of(view, view.to[i])), Column::Align::right});
         std::size_t next = 0;
         for (const auto from : view.from) {
             std::vector<std::string> row{short_name(entity_of(view, from))};

@@ -86,43 +86,44 @@ struct Layout {
 Layout layout_of(const ListKind& kind) {
     switch (kind.kinds.front()) {
         case Kind::theme:
-            return {{{"no", Align::right, 0},
-                     {"theme", Align::left, 2},
-                     {"stakeholders", Align::right, 0},
-                     {"ministries", Align::left, 1},
-                     {"place", Align::left, 3}},
+            return {{{"no", Align::right},
+                     {"theme", Align::left, Fit::wraps},
+                     {"stakeholders", Align::right},
+                     {"ministries", Align::left, Fit::wraps},
+                     {"place", Align::left}},
                     add_theme};
         case Kind::coalition:
         case Kind::programme:
-            return {{{std::string(to_string(kind.kinds.front())), Align::left, 2},
-                     {"members", Align::left, 4},
-                     {"ministries", Align::left, 1},
-                     {"more by its themes", Align::left, 5},
-                     {"themes", Align::left, 0},
-                     {"place", Align::left, 3}},
+            return {{{std::string(to_string(kind.kinds.front())), Align::left, Fit::wraps},
+                     {"members", Align::left, Fit::wraps},
+                     {"ministries", Align::left, Fit::wraps},
+                     {"more by its themes", Align::left, Fit::wraps},
+                     {"themes", Align::left, Fit::wraps},
+                     {"place", Align::left}},
                     add_meeting};
         case Kind::ask:
-            return {{{"ask", Align::left, 4},
-                     {"by", Align::left, 2},
-                     {"of", Align::left, 1},
-                     {"themes", Align::left, 0},
-                     {"place", Align::left, 3}},
+            return {{{"ask", Align::left, Fit::wraps},
+                     {"by", Align::left, Fit::wraps},
+                     {"of", Align::left, Fit::wraps},
+                     {"themes", Align::left, Fit::wraps},
+                     {"place", Align::left}},
                     add_ask};
         case Kind::election:
-            return {{{"election", Align::left, 2},
-                     {"date", Align::left, 0},
-                     {"tier", Align::left, 0},
-                     {"themes", Align::left, 0},
-                     {"place", Align::left, 3}},
+            return {{{"election", Align::left, Fit::wraps},
+                     {"date", Align::left},
+                     {"tier", Align::left},
+                     {"themes", Align::left, Fit::wraps},
+                     {"place", Align::left}},
                     add_election};
         default:
             break;
     }
-    Layout out{{{"who", Align::left, 1}, {"full name", Align::left, 3}}, add_stakeholder};
-    if (kind.kinds.size() > 1) out.columns.push_back({"kind", Align::left, 1});
-    out.columns.insert(
-        out.columns.end(),
-        {{"sector", Align::left, 2}, {"themes", Align::right, 0}, {"in", Align::left, 0}});
+    Layout out{{{"who", Align::left, Fit::wraps}, {"full name", Align::left, Fit::wraps}},
+               add_stakeholder};
+    if (kind.kinds.size() > 1) out.columns.push_back({"kind", Align::left, Fit::wraps});
+    out.columns.insert(out.columns.end(), {{"sector", Align::left, Fit::wraps},
+                                           {"themes", Align::right},
+                                           {"in", Align::left, Fit::wraps}});
     return out;
 }
 

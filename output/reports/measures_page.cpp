@@ -31,7 +31,8 @@ constexpr std::array fields{
 
 std::string measures_page(std::span<const Measure> measures, const Page& page) {
     Table table;
-    table.columns = {{"measure", Column::Align::left, 0}, {"what it says", Column::Align::left, 1}};
+    table.columns = {{"measure", Column::Align::left},
+                     {"what it says", Column::Align::left, Fit::wraps}};
     for (const Measure& measure : measures)
         table.rows.push_back({std::string(measure.name), std::string(measure.summary)});
     Prose prose(page);

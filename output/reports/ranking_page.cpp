@@ -74,30 +74,30 @@ void add_measure(const Ranking& ranking, const Ranked& ranked, int decimals,
     const bool many = ranking.measures.size() > 1;
     const Locale locale = ranking.locale;
     const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
-    columns.push_back(
-        {{std::string(ranked.measure->name), Align::right, 0},
-         [&, decimals](Vertex v) { return score_text(ranked.scores.score[v], decimals); }});
+    columns.push_back({{std::string(ranked.measure->name), Align::right}, [&, decimals](Vertex v) {
+                           return score_text(ranked.scores.score[v], decimals);
+                       }});
     if (many && &ranked != &ranking.measures.front())
-        columns.push_back({{"#", Align::right, 0}, [&](Vertex v) { return rank_text(ranked, v); }});
+        columns.push_back({{"#", Align::right}, [&](Vertex v) { return rank_text(ranked, v); }});
     if (!many && !ranked.scores.normalised.empty()) {
-        columns.push_back({{head("normalised"), Align::right, 0},
+        columns.push_back({{head("normalised"), Align::right, Fit::whole, 2},
                            [&](Vertex v) { return score_text(ranked.scores.normalised[v], 6); }});
     }
     if (!ranking.changes.empty()) {
-        columns.push_back({{head("was"), Align::right, 0},
+        columns.push_back({{head("was"), Align::right},
                            [&](Vertex v) { return before_text(ranking, ranked, v); }});
-        columns.push_back({{head("change"), Align::left, 0},
+        columns.push_back({{head("change"), Align::left},
                            [&](Vertex v) { return change_text(ranking, ranked, v); }});
     }
     if (ranking.errors) {
         columns.push_back(
             {{phrase(locale, "{:g} % band", 100 * ranking.errors->coverage), Align::right},
              [&](Vertex v) { return range_text(ranked.bands[v].best, ranked.bands[v].worst); }});
-        columns.push_back(
-            {{head("not distinguishable from"), Align::right, 0}, [&, locale](Vertex v) {
-                 return ranked.like[v] == 0 ? std::string()
-                                            : counted_in(locale, ranked.like[v], "other", "others");
-             }});
+        columns.push_back({{head("not distinguishable from"), Align::right}, [&, locale](Vertex v) {
+                               return ranked.like[v] == 0
+                                          ? std::string()
+                                          : counted_in(locale, ranked.like[v], "other", "others");
+                           }});
     }
 }
 
@@ -107,21 +107,22 @@ std::vector<Described> columns_of(const Ranking& ranking, const std::vector<Vert
     const Locale locale = ranking.locale;
     const auto head = [&](std::string_view key) { return std::string(say(locale, key)); };
     std::vector<Described> columns;
-    columns.push_back({{"#", Align::right, 0}, [&](Vertex v) { return rank_text(first, v); }});
-    columns.push_back({{head("who"), Align::left, 2}, [&](Vertex v) { return who(ranking, v); }});
+    columns.push_back({{"#", Align::right}, [&](Vertex v) { return rank_text(first, v); }});
+    columns.push_back(
+        {{head("who"), Align::left, Fit::wraps}, [&](Vertex v) { return who(ranking, v); }});
     if (std::ranges::any_of(members, [&](Vertex v) { return !long_name(ranking, v).empty(); })) {
-        columns.push_back(
-            {{head("full name"), Align::left, 3}, [&](Vertex v) { return long_name(ranking, v); }});
+        columns.push_back({{head("full name"), Align::left, Fit::wraps, 3},
+                           [&](Vertex v) { return long_name(ranking, v); }});
     }
     if (std::ranges::any_of(members, [&](Vertex v) { return kind[v] != kind[members.front()]; })) {
-        columns.push_back({{head("kind"), Align::left, 1}, [&, locale](Vertex v) {
+        columns.push_back({{head("kind"), Align::left, Fit::wraps, 1}, [&, locale](Vertex v) {
                                return std::string(say(locale, to_string(kind[v])));
                            }});
     }
     for (const Ranked& ranked : ranking.measures)
         add_measure(ranking, ranked, decimals_of(ranked.scores.score, members), columns);
     if (ranking.errors) {
-        columns.push_back({{head("by any measure"), Align::right, 0}, [&](Vertex v) {
+        columns.push_back({{head("by any measure"), Align::right}, [&](Vertex v) {
                                return range_text(ranking.intervals[v].best,
                                                  ranking.intervals[v].worst);
                            }});
@@ -133,6 +134,7 @@ Table group_table(const Ranking& ranking, const RankGroup& group) {
     const auto members = in_order(*ranking.network, group, ranking.measures.front(), ranking.top);
     const auto columns = columns_of(ranking, members);
     Table table;
+    table.left_out = say(ranking.locale, "no room here for: {}");
     for (const Described& each : columns) table.columns.push_back(each.column);
     for (const Vertex v : members) {
         auto& row = table.rows.emplace_back();

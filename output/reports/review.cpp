@@ -119,9 +119,9 @@ std::string review_page(const Dossier& dossier, const std::vector<ReviewItem>& i
     } else {
         Table table;
         table.columns = {{"about"},
-                         {"reading", Column::Align::left, 1},
-                         {"quote", Column::Align::left, 3},
-                         {"place", Column::Align::left, 2}};
+                         {"reading", Column::Align::left, Fit::wraps},
+                         {"quote", Column::Align::left, Fit::wraps},
+                         {"place", Column::Align::left}};
         for (const ReviewItem& item : items) {
             const std::string text = item_text(item);
             const bool repeats = text.find(item.quote) != std::string::npos;

@@ -10,10 +10,13 @@ namespace lobbynet {
 
 Table sources_table(const Dossier& dossier) {
     Table table;
-    table.columns = {{"id", Column::Align::right, 0},      {"document", Column::Align::left, 1},
-                     {"title", Column::Align::left, 2},    {"importer", Column::Align::left, 0},
-                     {"language", Column::Align::left, 0}, {"date", Column::Align::left, 0},
-                     {"read", Column::Align::left, 3}};
+    table.columns = {{"id", Column::Align::right},
+                     {"document", Column::Align::left, Fit::wraps},
+                     {"title", Column::Align::left, Fit::wraps},
+                     {"importer", Column::Align::left},
+                     {"language", Column::Align::left},
+                     {"date", Column::Align::left},
+                     {"read", Column::Align::left}};
     for (const Source& source : dossier.sources) {
         table.rows.push_back({fmt::format("{}", source.id), source.name, source.title,
                               source.importer, source.language,
@@ -32,11 +35,11 @@ std::string sources_json(const Dossier& dossier) {
 
 Table questions_table(const Dossier& dossier) {
     Table table;
-    table.columns = {{"id", Column::Align::right, 0},
-                     {"question", Column::Align::left, 1},
-                     {"taken", Column::Align::left, 2},
-                     {"place", Column::Align::left, 3},
-                     {"answered", Column::Align::left, 0}};
+    table.columns = {{"id", Column::Align::right},
+                     {"question", Column::Align::left, Fit::wraps},
+                     {"taken", Column::Align::left, Fit::wraps},
+                     {"place", Column::Align::left},
+                     {"answered", Column::Align::left}};
     for (const Question& question : dossier.questions) {
         table.rows.push_back({fmt::format("{}", question.id), question.what.text,
                               question.what.taken,

@@ -1,60 +1,16 @@
 #include "output/tables/table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <numeric>
 
 #include "graph/base/text.hpp"
 #include "output/tables/csv.hpp"
+#include "output/tables/fit.hpp"
 #include "output/tables/prose.hpp"
 
 namespace lobbynet {
 namespace {
-
-constexpr std::size_t gap = 2;
-constexpr std::size_t least_width = 8;
-constexpr std::size_t narrowest = 4;
-constexpr std::size_t most_header_lines = 3;
-
-std::size_t total(const std::vector<std::size_t>& widths) {
-    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) +
-           gap * (widths.size() - 1);
-}
-
-std::size_t longest_word(std::string_view text) {
-    std::size_t out = 0;
-    for (const auto word : split(text, ' ')) out = std::max(out, display_width(word));
-    return out;
-}
-
-/// The least width at which `text` takes no more lines than that, if its longest word lets it.
-std::size_t width_in_lines(std::string_view text, std::size_t lines) {
-    std::size_t width = longest_word(text);
-    while (split(wrap("", text, width), '\n').size() > lines) ++width;
-    return width;
-}
-
-/// Takes width from the columns that yield until the table fits, or nothing yields any more: first
-/// as far as they stay readable under whole words of their header, then to a few letters.
-void narrow(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
-            std::size_t room) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].yields > 0) order.push_back(i);
-    }
-    std::ranges::stable_sort(
-        order, [&](std::size_t a, std::size_t b) { return columns[a].yields > columns[b].yields; });
-    const auto take_until = [&](auto least_of) {
-        for (const std::size_t i : order) {
-            const std::size_t wide = total(widths);
-            if (wide <= room) return;
-            const std::size_t least = std::min(widths[i], least_of(columns[i]));
-            widths[i] -= std::min(widths[i] - least, wide - room);
-        }
-    };
-    take_until(
-        [](const Column& column) { return std::max(least_width, longest_word(column.header)); });
-    take_until([](const Column&) { return narrowest; });
-}
 
 std::string padded(std::string_view text, std::size_t width, Column::Align align) {
     const std::size_t used = display_width(text);
@@ -62,32 +18,43 @@ std::string padded(std::string_view text, std::size_t width, Column::Align align
     return align == Column::Align::right ? blanks + std::string(text) : std::string(text) + blanks;
 }
 
-std::string line_of(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
-                    const std::vector<Column>& columns) {
+/// What stands in each column of one line.
+std::string line_of(const std::vector<std::string>& parts, const Fitted& fitted,
+                    const Table& table) {
     std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) line.append(gap, ' ');
-        line += padded(cut(cells[i], widths[i]), widths[i], columns[i].align);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) line.append(column_gap, ' ');
+        line += padded(parts[i], fitted.widths[i], table.columns[fitted.columns[i]].align);
     }
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
 }
 
-/// Headers broken at blanks to the widths of their columns, standing on the rule below.
-std::vector<std::vector<std::string>> header_lines(const std::vector<std::string>& headers,
-                                                   const std::vector<std::size_t>& widths) {
-    std::vector<std::vector<std::string>> broken;
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < headers.size(); ++i) {
-        auto& lines = broken.emplace_back();
-        const std::string wrapped = wrap("", headers[i], widths[i]);
-        for (const auto line : split(wrapped, '\n')) lines.emplace_back(line);
+enum class Stands : std::uint8_t { on_top, below };
+
+/// Cells broken at blanks to the widths of their columns: one vector of parts a line.
+std::vector<std::vector<std::string>> broken(const std::vector<std::string>& cells,
+                                             const Fitted& fitted, Stands stands) {
+    std::vector<std::vector<std::string>> by_column;
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < fitted.columns.size(); ++i) {
+        auto& lines = by_column.emplace_back();
+        const std::string& cell = cells[fitted.columns[i]];
+        if (display_width(cell) <= fitted.widths[i]) {
+            lines.push_back(cell);
+        } else {
+            const std::string wrapped = wrap("", cell, fitted.widths[i]);
+            for (const auto line : split(wrapped, '\n')) lines.emplace_back(line);
+        }
         most = std::max(most, lines.size());
     }
-    std::vector<std::vector<std::string>> out(most, std::vector<std::string>(headers.size()));
-    for (std::size_t i = 0; i < headers.size(); ++i)
-        for (std::size_t k = 0; k < broken[i].size(); ++k)
-            out[most - broken[i].size() + k][i] = std::move(broken[i][k]);
+    std::vector<std::vector<std::string>> out(most,
+                                              std::vector<std::string>(fitted.columns.size()));
+    for (std::size_t i = 0; i < by_column.size(); ++i) {
+        const std::size_t from = stands == Stands::below ? most - by_column[i].size() : 0;
+        for (std::size_t k = 0; k < by_column[i].size(); ++k)
+            out[from + k][i] = std::move(by_column[i][k]);
+    }
     return out;
 }
 
@@ -96,47 +63,82 @@ std::string ansi(std::string_view text, std::string_view code, const Page& page)
     return "\033[" + std::string(code) + "m" + std::string(text) + "\033[0m";
 }
 
+std::string as_rows(const Table& table, const Fitted& fitted, const Page& page) {
+    std::vector<std::string> headers;
+    for (const Column& column : table.columns) headers.push_back(column.header);
+    std::string out;
+    for (const auto& line : broken(headers, fitted, Stands::below))
+        out += bold(line_of(line, fitted, table), page) + "\n";
+    std::vector<std::string> rules;
+    for (const std::size_t width : fitted.widths) rules.emplace_back(width, '-');
+    out += dim(line_of(rules, fitted, table), page) + "\n";
+    std::vector<std::string> blocks;
+    std::size_t broken_rows = 0;
+    for (const auto& row : table.rows) {
+        std::string& block = blocks.emplace_back();
+        const auto lines = broken(row, fitted, Stands::on_top);
+        for (const auto& line : lines) block += line_of(line, fitted, table) + "\n";
+        if (lines.size() > 1) ++broken_rows;
+    }
+    // where most rows take several lines, a blank line says where the next one starts
+    const bool apart = 2 * broken_rows > table.rows.size();
+    for (std::size_t r = 0; r < blocks.size(); ++r) {
+        if (apart && r > 0) out += '\n';
+        out += blocks[r];
+    }
+    std::string gone;
+    for (const std::size_t c : filled_columns(table)) {
+        if (std::ranges::find(fitted.columns, c) == fitted.columns.end())
+            gone += (gone.empty() ? "" : ", ") + headers[c];
+    }
+    if (gone.empty() || table.left_out.empty()) return out;
+    const std::string note = fmt::format(fmt::runtime(table.left_out), gone);
+    const std::string wrapped = wrap("  ", note, page.text_width());
+    for (const auto line : split(wrapped, '\n')) out += dim(line, page) + "\n";
+    return out;
+}
+
+/// The cells up to the first that wraps on one line, each other one with its header below.
+std::string as_records(const Table& table, const Fitted& fitted, const Page& page) {
+    const auto wraps = [&](std::size_t c) { return table.columns[c].fit == Fit::wraps; };
+    auto title = std::ranges::find_if(fitted.columns, wraps);
+    if (title == fitted.columns.end()) title = fitted.columns.begin();
+    std::size_t label_width = 0;
+    for (auto c = title + 1; c < fitted.columns.end(); ++c)
+        label_width = std::max(label_width, display_width(table.columns[*c].header));
+    std::string out;
+    for (const auto& row : table.rows) {
+        if (!out.empty()) out += '\n';
+        std::string lead;
+        for (auto c = fitted.columns.begin(); c < title; ++c)
+            if (!row[*c].empty()) lead += row[*c] + "  ";
+        const std::string first = wrap(lead, row[*title], page.text_width());
+        for (const auto line : split(first, '\n')) out += bold(line, page) + "\n";
+        for (auto c = title + 1; c < fitted.columns.end(); ++c) {
+            if (row[*c].empty()) continue;
+            const std::string label(record_indent, ' ');
+            out += wrap(label + padded(table.columns[*c].header, label_width, Column::Align::left) +
+                            "  ",
+                        row[*c], page.text_width()) +
+                   "\n";
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string bold(std::string_view text, const Page& page) { return ansi(text, "1", page); }
 std::string dim(std::string_view text, const Page& page) { return ansi(text, "2", page); }
 
-std::string render(const Table& table, const Page& page) {
-    if (table.columns.empty()) return {};
-    std::vector<std::string> headers;
-    for (const Column& column : table.columns) headers.push_back(visible(column.header));
-    std::vector<std::vector<std::string>> rows = table.rows;
-    std::vector<std::size_t> cells(headers.size(), 0);  // the widest of each column
-    for (auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            row[i] = visible(row[i]);
-            cells[i] = std::max(cells[i], display_width(row[i]));
-        }
-    }
-    const auto fit = [&](auto width_of_header) {
-        std::vector<std::size_t> out;
-        for (std::size_t i = 0; i < headers.size(); ++i)
-            out.push_back(std::max(cells[i], width_of_header(headers[i])));
-        return out;
-    };
-    auto widths = fit(display_width);
-    if (page.width > 0 && total(widths) > page.width) {
-        // a header over several lines costs less than a name cut short
-        for (std::size_t lines = 2; lines <= most_header_lines && total(widths) > page.width;
-             ++lines) {
-            widths = fit([&](std::string_view text) { return width_in_lines(text, lines); });
-        }
-        narrow(widths, table.columns, page.width);
-    }
-
-    std::string out;
-    for (const auto& line : header_lines(headers, widths))
-        out += bold(line_of(line, widths, table.columns), page) + "\n";
-    std::vector<std::string> rules;
-    for (const std::size_t width : widths) rules.emplace_back(width, '-');
-    out += dim(line_of(rules, widths, table.columns), page) + "\n";
-    for (const auto& row : rows) out += line_of(row, widths, table.columns) + "\n";
-    return out;
+std::string render(const Table& given, const Page& page) {
+    if (given.columns.empty()) return {};
+    Table table = given;
+    for (Column& column : table.columns) column.header = visible(column.header);
+    for (auto& row : table.rows)
+        for (std::string& cell : row) cell = visible(cell);
+    const Fitted fitted = fit(table, page.width);
+    return fitted.as_records ? as_records(table, fitted, page) : as_rows(table, fitted, page);
 }
 
 std::string to_csv(const Table& table) {

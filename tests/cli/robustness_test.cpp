@@ -185,6 +185,24 @@ TEST(Robustness, ATerminalGetsColoursAndItsWidth) {
     for (const auto line : split(bare.out.str(), '\n')) EXPECT_LE(display_width(line), 50U) << line;
 }
 
+TEST(Robustness, AWidthThatTheUserAsksForHoldsInAPipeToo) {
+    Bare bare;
+    const auto listed = [&] {
+        bare.out.str("");
+        EXPECT_EQ(run_cli({"list", "stakeholders"}, bare.streams), 0);
+        return bare.out.str();
+    };
+    const std::string whole = listed();
+    bare.environment["COLUMNS"] = "40";
+    const std::string narrow = listed();
+    EXPECT_NE(narrow, whole);
+    for (const auto line : split(narrow, '\n')) EXPECT_LE(display_width(line), 40U) << line;
+    for (const char* no_width : {"", "0", "wide", "-1"}) {
+        bare.environment["COLUMNS"] = no_width;
+        EXPECT_EQ(listed(), whole) << no_width;
+    }
+}
+
 TEST(Robustness, ProgressIsForTerminalsOnly) {
     Bare bare;
     ASSERT_EQ(run_cli({"rank"}, bare.streams), 0);

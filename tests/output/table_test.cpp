@@ -12,7 +12,7 @@ namespace {
 using Align = Column::Align;
 
 TEST(Table, ColumnsLineUpWithoutTrailingBlanks) {
-    const Table table{{{"name", Align::left, 0}, {"n", Align::right, 0}, {"note", Align::left, 0}},
+    const Table table{{{"name", Align::left}, {"n", Align::right}, {"note", Align::left}},
                       {{"VNG", "10", ""}, {"Financiën", "9", "x"}}};
     EXPECT_EQ(render(table, {}),
               "name        n  note\n"
@@ -26,39 +26,96 @@ TEST(Table, WidthIsCountedInDisplayColumns) {
     EXPECT_EQ(render(table, {}), "name  n\n----  -\n日本  1\nabcd  2\n");
 }
 
-TEST(Table, OnATerminalTheMostYieldingColumnIsCutFirst) {
-    const Table table{{{"a", Align::left, 1}, {"b", Align::left, 2}, {"c", Align::left, 0}},
-                      {{"aaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbb", "cccccccccc"}}};
-    Page page;
-    page.width = 44;
-    EXPECT_EQ(render(table, page),
-              "a                     b           c\n"
-              "--------------------  ----------  ----------\n"
-              "aaaaaaaaaaaaaaaaaaaa  bbbbbbbbb…  cccccccccc\n");
-    page.width = 30;
-    for (const auto line : split(render(table, page), '\n')) EXPECT_LE(display_width(line), 30U);
-    EXPECT_NE(render(table, page).find("cccccccccc"), std::string::npos);
+Table asks() {
+    return {{{"no", Align::right},
+             {"ask", Align::left, Fit::wraps},
+             {"by", Align::left, Fit::wraps},
+             {"of", Align::left, Fit::wraps},
+             {"place", Align::left}},
+            {{"1", "The state must let every town decide for itself (proposed)", "", "",
+              "plan-of-the-year.txt:35-37"},
+             {"2", "More money for quiet streets", "Quiet Streets, Hedge Trust", "",
+              "plan-of-the-year.txt:40"}}};
 }
 
-TEST(Table, OnATerminalHeadersBreakBeforeNamesAreCut) {
-    const Table table{{{"without", Align::left, 1}, {"cut off from others", Align::right, 0}},
-                      {{"Techniek Nederland", "12"}}};
+Page page_of_width(std::size_t width) {
     Page page;
-    page.width = 30;
-    EXPECT_EQ(render(table, page),
+    page.width = width;
+    return page;
+}
+
+TEST(Table, AColumnThatSaysNothingTakesNoRoom) {
+    EXPECT_EQ(render(asks(), {}).find(" of"), std::string::npos);
+    const Table none{{{"a"}, {"b"}}, {}};
+    EXPECT_EQ(render(none, {}), "a  b\n-  -\n") << "without rows the headers are all there is";
+}
+
+TEST(Table, OnATerminalLongCellsWrapAndPlacesStayWhole) {
+    EXPECT_EQ(render(asks(), page_of_width(76)),
+              "no  ask                     by               place\n"
+              "--  ----------------------  ---------------  --------------------------\n"
+              " 1  The state must let                       plan-of-the-year.txt:35-37\n"
+              "    every town decide for\n"
+              "    itself (proposed)\n"
+              "\n"
+              " 2  More money for quiet    Quiet Streets,   plan-of-the-year.txt:40\n"
+              "    streets                 Hedge Trust\n");
+}
+
+TEST(Table, WhereNoTableFitsEachRowIsARecord) {
+    EXPECT_EQ(render(asks(), page_of_width(40)),
+              "1  The state must let every town decide\n"
+              "   for itself (proposed)\n"
+              "  place  plan-of-the-year.txt:35-37\n"
+              "\n"
+              "2  More money for quiet streets\n"
+              "  by     Quiet Streets, Hedge Trust\n"
+              "  place  plan-of-the-year.txt:40\n");
+}
+
+TEST(Table, NothingIsCutAtAnyWidth) {
+    const Table table = asks();
+    for (std::size_t width = 40; width < 200; ++width) {
+        const std::string text = render(table, page_of_width(width));
+        for (const auto line : split(text, '\n')) EXPECT_LE(display_width(line), width) << text;
+        for (const char* whole : {"plan-of-the-year.txt:35-37", "(proposed)", "Streets", "Hedge"})
+            EXPECT_NE(text.find(whole), std::string::npos) << whole << " at " << width;
+        EXPECT_EQ(text.find("…"), std::string::npos);
+    }
+}
+
+TEST(Table, ColumnsToSpareLeaveANarrowPageAndAreNamed) {
+    const Table table{{{"who", Align::left, Fit::wraps},
+                       {"kind", Align::left, Fit::whole, 1},
+                       {"normalised", Align::right, Fit::whole, 2},
+                       {"score", Align::right}},
+                      {{"Hedge Trust", "organisation", "0.250000", "12"}},
+                      "no room here for: {}"};
+    EXPECT_NE(render(table, page_of_width(60)).find("0.25"), std::string::npos);
+    EXPECT_EQ(render(table, page_of_width(34)),
+              "who          kind          score\n"
+              "-----------  ------------  -----\n"
+              "Hedge Trust  organisation     12\n"
+              "  no room here for: normalised\n");
+}
+
+TEST(Table, OnATerminalHeadersBreakBeforeNamesDo) {
+    const Table table{{{"without", Align::left, Fit::wraps}, {"cut off from others", Align::right}},
+                      {{"Techniek Nederland", "12"}}};
+    EXPECT_EQ(render(table, page_of_width(30)),
               "                    cut off\n"
               "                       from\n"
               "without              others\n"
               "------------------  -------\n"
               "Techniek Nederland       12\n");
-    page.width = 40;
-    EXPECT_TRUE(render(table, page).starts_with("without "));
+    EXPECT_TRUE(render(table, page_of_width(40)).starts_with("without "));
 }
 
-TEST(Table, InAPipeNothingIsCut) {
+TEST(Table, InAPipeEveryRowIsOneLine) {
     const std::string name(400, 'x');
-    const Table table{{{"name", Align::left, 9}}, {{name}}};
+    const Table table{{{"name", Align::left, Fit::wraps}}, {{name}}};
     EXPECT_NE(render(table, {}).find(name), std::string::npos);
+    EXPECT_EQ(split(render(asks(), {}), '\n').size(), 5U);
 }
 
 TEST(Table, ANameCannotMoveTheCursor) {
