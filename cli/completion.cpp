@@ -2,6 +2,8 @@
 // meant.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands/all_commands.hpp"
 #include "cli/help.hpp"
 #include "graph/base/text.hpp"
@@ -13,9 +15,8 @@ namespace {
 std::string value_branch(const Option& option) {
     const std::string pattern = fmt::format("{}", fmt::join(split(option.names, ','), "|"));
     if (!option.words.empty()) {
-        return fmt::format(
-            "            {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return;;\n", pattern,
-            fmt::join(option.words, " "));
+        return fmt::format("            {}) _lobbynet_words '{}' \"$word\"; return;;\n", pattern,
+                           fmt::join(option.words, " "));
     }
     if (option.completes == Completes::files) {
         return fmt::format("            {}) compopt -o default; return;;\n", pattern);
@@ -31,7 +32,9 @@ std::string command_branch(const CommandInfo& command) {
     std::string values;
     for (const Option& option : options.all()) {
         if (option.is_operand) {
-            words.insert(words.end(), option.words.begin(), option.words.end());
+            for (const auto& word : option.words) {  // two operands may take the same
+                if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+            }
             files = files || option.completes == Completes::files;
             continue;
         }
@@ -52,6 +55,12 @@ std::string bash_completion() {
     for (const CommandInfo* command : all_commands()) commands.emplace_back(command->name);
     std::string out = fmt::format(
         "# bash completion of lobbynet {}; made by: lobbynet completion bash\n"
+        "# the words that go on with what is typed, also behind a comma\n"
+        "_lobbynet_words() {{\n"
+        "    local done='' last=\"$2\"\n"
+        "    if [[ $2 == *,* ]]; then done=\"${{2%,*}},\" last=\"${{2##*,}}\"; fi\n"
+        "    COMPREPLY=($(compgen -P \"$done\" -W \"$1\" -- \"$last\"))\n"
+        "}}\n"
         "_lobbynet() {{\n"
         "    local word=\"${{COMP_WORDS[COMP_CWORD]}}\" before=\"${{COMP_WORDS[COMP_CWORD-1]}}\"\n"
         "    local command='' options='' words='' i\n"

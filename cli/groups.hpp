@@ -28,8 +28,16 @@ std::uint32_t resolve_as(const Dossier& dossier, const std::string& text, const 
 std::vector<std::uint32_t> resolve_names(const Dossier& dossier, const std::string& text,
                                          const Eligible& eligible = any_entity);
 
+/// The sector, or the kind of stakeholder, that a user means: the English word of the model or the
+/// Dutch one of the pages, of one or of several ("union", "unions", "vakbond"). Empty: none that is
+/// in the store.
+std::string find_sector(const Dossier& dossier, const std::string& text);
+/// "bank, employers, union": those of the stakeholders in the store.
+std::string sectors_of(const Dossier& dossier);
+
 struct NamedGroup {
-    std::string name;  ///< for people
+    std::string name;         ///< for people: a sector or kind is as the user said it
+    std::string sector = {};  ///< the word of the model for it, if it is one
     std::vector<std::uint32_t> members;
 };
 

@@ -67,7 +67,13 @@ std::vector<std::string> reversed(const std::vector<std::string>& args) {
         if (!option.is_operand) known.push_back(option.long_name());
     }
     const std::string name = word.substr(0, word.find('='));
-    const std::string near = did_you_mean(name, known);
+    // the dashes are no letters that somebody got right
+    std::vector<std::string> bare;
+    for (const auto& option : known) bare.push_back(option.substr(option.find_first_not_of('-')));
+    const auto start = std::min(name.find_first_not_of('-'), name.size());
+    const auto nearest = nearest_word(name.substr(start), bare);
+    const std::string near =
+        nearest ? fmt::format("did you mean '--{}'?", *nearest) : std::string();
     throw UsageError(command.empty()
                          ? fmt::format("there is no option '{}'", visible(name))
                          : fmt::format("'{}' has no option '{}'", command, visible(name)),
@@ -119,9 +125,11 @@ void hand_out_operands(const OptionList& options, const std::vector<std::string>
     for (const Option& option : options.all()) {
         if (!option.is_operand) continue;
         if (next == words.size() && option.need == Need::required) {
+            const std::string words =
+                option.words.empty() ? "" : fmt::format(": {}", fmt::join(option.words, ", "));
             throw UsageError(
                 fmt::format("'{}' needs {}", command, option.names),
-                fmt::format("{}: {}; {}", option.names, option.help, help_hint(command)));
+                fmt::format("{}: {}{}; {}", option.names, option.help, words, help_hint(command)));
         }
         while (next < words.size()) {
             option.take(words[next++]);

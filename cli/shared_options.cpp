@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <thread>
@@ -9,6 +10,7 @@
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
 #include "graph/paths/why.hpp"
+#include "output/reports/citing.hpp"
 
 namespace lobbynet {
 
@@ -58,21 +60,27 @@ void TieOptions::describe(OptionList& options, std::string_view default_classes)
     option.words = {"listed", "stated", "formal", "plain", "all"};
     options.date("--as-of", as_of, "only ties that hold on that day; a month or a year will do");
     options.date("--known-at", known_at, "what the store knew on that day");
-    options.flag("--proposed", proposed, "also what nobody has accepted yet");
+    options.flag("--proposed", proposed,
+                 "also count ties that nobody has accepted yet (lists name what is proposed either "
+                 "way, and mark it)");
 }
 
 NetworkQuery TieOptions::query(const TieClasses& default_classes) const {
     NetworkQuery query;
     query.classes = classes.value_or(default_classes);
     query.as_of = as_of;
+    query.known_at = known_at;
     query.proposed = proposed;
     return query;
 }
 
 void ScopeOptions::describe(OptionList& options) {
     options.heading("Which part");
-    options.texts("--theme", "THEME", themes,
-                  "only this theme: its number, its title or the start of it; may be repeated");
+    options.texts(
+        "--theme", "THEME", themes,
+        "only this theme (its number, its title or the start of it) and what belongs to it: "
+        "who is listed under it, the coalitions, programmes and asks about it, and who "
+        "is in them; may be repeated");
     options.text("--election", "ELECTION", election,
                  "only the themes that the plan ties to this election");
 }
@@ -176,8 +184,19 @@ Dossier load_dossier(const Context& context, const TieOptions& ties) {
     const Lexicon lexicon = load_lexicon(context);
     std::optional<std::string> known_at;
     if (ties.known_at) known_at = ties.known_at->str();
-    return Store::open(store_path(context), OpenMode::read, context.streams.stop)
-        .dossier(lexicon, known_at);
+    const Store store = Store::open(store_path(context), OpenMode::read, context.streams.stop);
+    Dossier dossier = store.dossier(lexicon, known_at);
+    if (known_at && dossier.sources.empty()) {
+        const Dossier today = store.dossier(lexicon, {});
+        if (!today.sources.empty()) {
+            const auto first = std::ranges::min(today.sources, {}, &Source::recorded_at);
+            throw DataError(fmt::format("the store knew no document on {}", *known_at),
+                            fmt::format("the first was read on {}: leave --known-at out, or give "
+                                        "that day or a later one",
+                                        first.recorded_at.substr(0, 10)));
+        }
+    }
+    return dossier;
 }
 
 namespace {
@@ -224,13 +243,41 @@ Dossier load_dossier_around(const Context& context, const TieOptions& ties,
     return load_dossier(context, ties);
 }
 
+namespace {
+
+/// An entity of that kind; where nothing is like `name`, all there are of the kind are named.
+std::uint32_t find_of_kind(const Dossier& dossier, std::string_view name, EntityKind kind) {
+    const auto is_kind = [kind](const Entity& e) {
+        return e.kind == kind && e.status != Status::rejected;
+    };
+    const NameMatch match = match_name(dossier, name, is_kind);
+    if (!match.exact.empty() || !match.by_prefix.empty())
+        return resolve_name(dossier, name, is_kind);
+    constexpr std::size_t most = 12;
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t e = 0; e < dossier.entities.size(); ++e) {
+        if (is_kind(dossier.entities[e])) all.push_back(e);
+    }
+    std::vector<std::string> names;
+    for (const auto& each : names_of(dossier, in_reading_order(dossier, std::move(all))))
+        names.push_back(visible(each));
+    const std::string many = fmt::format("{}s", to_string(kind));
+    std::string remedy = names.empty() ? fmt::format("the store has no {}", many)
+                         : names.size() <= most
+                             ? fmt::format("there are: {}", fmt::join(names, "; "))
+                             : fmt::format("see 'lobbynet list {}'", many);
+    throw DataError(fmt::format("no {} is named '{}'", to_string(kind), visible(name)),
+                    std::move(remedy));
+}
+
+}  // namespace
+
 std::uint32_t find_theme(const Dossier& dossier, std::string_view name) {
-    return resolve_name(dossier, name, [](const Entity& e) { return e.kind == EntityKind::theme; });
+    return find_of_kind(dossier, name, EntityKind::theme);
 }
 
 std::uint32_t find_election(const Dossier& dossier, std::string_view name) {
-    return resolve_name(dossier, name,
-                        [](const Entity& e) { return e.kind == EntityKind::election; });
+    return find_of_kind(dossier, name, EntityKind::election);
 }
 
 }  // namespace lobbynet

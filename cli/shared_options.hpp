@@ -65,6 +65,8 @@ struct OutputOptions {
     /// Throws, before any work is done, what writing would throw.
     void check() const;
     void write(Context& context, std::string_view bytes) const;
+    /// Not "-" and no device: what is printed goes elsewhere.
+    bool is_file() const { return path != "-" && !path.starts_with("/dev/"); }
     /// "svg" of "map.svg"; empty for "-" and for a name without an ending.
     std::string ending() const;
 };

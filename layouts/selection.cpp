@@ -117,10 +117,18 @@ void note_bare_themes(Selection& selection, const Dossier& dossier, const MapReq
         fmt::format(fmt::runtime(words_of(request.language).bare_themes), cut(bare, 120)));
 }
 
-void refuse_empty(const Selection& selection) {
+enum class Without : std::uint8_t { nothing, asks };
+
+void refuse_empty(const Selection& selection, Without without = Without::nothing) {
     const auto shown = std::ranges::count_if(
         selection.entities, [&](std::uint32_t e) { return selection.entity_shown[e]; });
     if (shown > 0) return;
+    if (without == Without::asks) {
+        throw DataError(
+            "there is nothing to draw: only asks and elections are tied to it, and these are drawn "
+            "around themselves only",
+            "'lobbynet show NAME' says what they are; 'lobbynet map --around ASK' draws one");
+    }
     throw DataError("there is nothing to draw: no entity is left by this selection",
                     "ask for more classes of ties (--ties all), another theme or election, or "
                     "see 'lobbynet list themes'");
@@ -190,7 +198,7 @@ Selection select(const Dossier& dossier, const MapRequest& request) {
         return is_theme(dossier, dossier.ties[t].source) !=
                is_theme(dossier, dossier.ties[t].target);
     });
-    refuse_empty(out);
+    refuse_empty(out, no_actors ? Without::asks : Without::nothing);
     return out;
 }
 

@@ -28,9 +28,45 @@ std::map<std::uint32_t, std::set<Span>> places_of(const Tie& tie) {
     return out;
 }
 
-bool holds(const Entity& theme, const SourcedName& name) {
-    return name.source == theme.span_source && name.span.first_line >= theme.span.first_line &&
-           name.span.last_line <= theme.span.last_line;
+/// A name or a piece of evidence that stands in the text of a theme.
+template <class Cited>
+bool holds(const Entity& theme, const Cited& cited) {
+    return cited.source == theme.span_source && cited.span.first_line >= theme.span.first_line &&
+           cited.span.last_line <= theme.span.last_line;
+}
+
+/// Whether the list of a theme names an entity, whatever classes of ties are asked for.
+bool lists(const Dossier& dossier, std::uint32_t theme, std::uint32_t entity) {
+    return std::ranges::any_of(dossier.ties_of(entity), [&](std::uint32_t t) {
+        const Tie& tie = dossier.ties[t];
+        const TieClass which = class_of(tie.kind);
+        return dossier.other_end(tie, entity) == theme && tie.status != Status::rejected &&
+               (which == TieClass::listed || which == TieClass::plain);
+    });
+}
+
+/// Where the text of a theme names an entity: of a class such as "municipalities", which is named
+/// everywhere, only where a sentence says what it has to do with somebody.
+std::vector<SourcedName> mentions(const Dossier& dossier, const Entity& theme, std::uint32_t e) {
+    std::vector<SourcedName> out;
+    const Entity& entity = dossier.entities[e];
+    for (const SourcedName& name : entity.names) {
+        if (entity.kind != EntityKind::group && holds(theme, name)) out.push_back(name);
+    }
+    for (const auto t : dossier.ties_of(e)) {
+        const Tie& tie = dossier.ties[t];
+        if (class_of(tie.kind) != TieClass::stated || tie.status == Status::rejected) continue;
+        for (const Evidence& evidence : tie.evidence) {
+            const auto there = [&](const SourcedName& name) {
+                return name.span.first_line <= evidence.span.last_line &&
+                       evidence.span.first_line <= name.span.last_line;
+            };
+            if (holds(theme, evidence) && std::ranges::none_of(out, there))
+                out.push_back({entity.label(), evidence.source, evidence.span});
+        }
+    }
+    std::ranges::stable_sort(out, {}, &SourcedName::span);
+    return out;
 }
 
 }  // namespace
@@ -84,18 +120,18 @@ void check_named_but_not_listed(const CheckInput& input, std::vector<Finding>& f
         if (theme.span.first_line == 0) continue;
         for (std::uint32_t e = 0; e < input.dossier.entities.size(); ++e) {
             const Entity& entity = input.dossier.entities[e];
-            // a class such as "municipalities" is named everywhere and means nobody in particular
-            if (!is_stakeholder(entity.kind) || entity.kind == EntityKind::group ||
-                entity.status == Status::rejected || entity.is_author || input.is_tied(e, i))
+            if (!is_stakeholder(entity.kind) || entity.status == Status::rejected ||
+                entity.is_author || lists(input.dossier, i, e))
                 continue;
-            const auto mention = std::ranges::find_if(
-                entity.names, [&](const SourcedName& name) { return holds(theme, name); });
-            if (mention == entity.names.end()) continue;
+            const auto named = mentions(input.dossier, theme, e);
+            if (named.empty()) continue;
             Finding finding;
-            finding.source = mention->source;
-            finding.span = mention->span;
-            finding.sentence = fmt::format("'{}' is named in the text of '{}', but not in its list",
-                                           mention->surface, short_name(theme));
+            finding.source = named.front().source;
+            finding.span = named.front().span;
+            finding.sentence =
+                fmt::format("'{}' is named in the text of '{}'{}, but not in its list",
+                            named.front().surface, short_name(theme),
+                            named.size() > 1 ? fmt::format(" ({} times)", named.size()) : "");
             finding.remedy = "add it to the list if it is a stakeholder of the theme";
             findings.push_back(std::move(finding));
         }

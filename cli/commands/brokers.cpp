@@ -46,8 +46,8 @@ class BrokersCommand final : public Command {
         Monitor monitor;
         monitor.stop = context.streams.stop;
         view.found = find_brokers(dossier, view.query, a.members, b.members, monitor);
-        view.a = std::move(a.name);
-        view.b = std::move(b.name);
+        view.a = named(a, view.locale);
+        view.b = named(b, view.locale);
         if (files_.any())
             files_.write(
                 context, dossier, view.query,
@@ -57,6 +57,13 @@ class BrokersCommand final : public Command {
     }
 
  private:
+    /// As the user said it; on a Dutch page a sector has its Dutch word.
+    static std::string named(const NamedGroup& group, Locale locale) {
+        return locale == Locale::en || group.sector.empty()
+                   ? group.name
+                   : std::string(say(locale, group.sector));
+    }
+
     std::string a_;
     std::string b_;
     std::size_t top_ = 0;

@@ -92,7 +92,9 @@ const CommandInfo check_command{
     "Looks for what deserves a second look: themes without stakeholders, names that are listed "
     "twice or say nothing, stakeholders in the text who are missing from the list, ministries that "
     "nobody connects to a theme or that a theme should list, questions that are open, and damage "
-    "to the store. Each finding says where it is and what to do.",
+    "to the store. Each finding says where it is and what to do; a heading counts its findings.\n"
+    "A stakeholder is missing from the list of a theme once, however often the text names it; a "
+    "class such as municipalities only where a sentence says what it does there.",
     examples, make_command<CheckPlan>};
 
 }  // namespace lobbynet

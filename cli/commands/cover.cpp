@@ -12,47 +12,56 @@
 #include "graph/base/text.hpp"
 #include "graph/coalitions/cover.hpp"
 #include "importers/reading/plain_text.hpp"
-#include "importers/reading/rows.hpp"
 #include "output/reports/cover.hpp"
 
 namespace lobbynet {
 namespace {
 
-/// Lines of a name and a whole number, with a comma, a semicolon or a tab between; a first line
-/// without a number is a header.
+/// A name as a table has it, perhaps in quotes.
+std::string unquoted(std::string_view text) {
+    if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::string(text);
+    std::string out;
+    text = text.substr(1, text.size() - 2);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        out += text[i];
+        if (text[i] == '"' && i + 1 < text.size() && text[i + 1] == '"') ++i;
+    }
+    return out;
+}
+
+/// Lines of a name and a whole number, with a comma, a semicolon or a tab between: the last of them
+/// on the line, since names have commas too. A first line without a number is a header.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> read_costs(const Dossier& dossier,
                                                                 const std::string& path) {
     const std::string text = decode(read_file(path), path).text;
-    const auto first = std::string_view(text).substr(0, text.find('\n'));
-    const char separator = first.find('\t') != first.npos  ? '\t'
-                           : first.find(';') != first.npos ? ';'
-                                                           : ',';
-    reading::StringArena arena;
-    reading::RowReader rows(text, separator, arena);
-    reading::Row row;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-    bool at_start = true;
-    for (auto result = rows.next(row); result != reading::RowReader::Result::end;
-         result = rows.next(row), at_start = false) {
+    std::size_t at_line = 0;
+    for (const auto each : split(text, '\n')) {
+        ++at_line;
+        const auto line = trim(each);
+        if (line.empty()) continue;
         const auto fault = [&](std::string_view what) {
-            throw DataError(fmt::format("{}:{}: {}", visible(path), row.line, what),
-                            "each line has a name, a comma and a whole number, such as: VNG,3");
+            throw DataError(
+                fmt::format("{}:{}: {}", visible(path), at_line, what),
+                "each line has a name and a whole number with a comma, a semicolon or a "
+                "tab between, such as: VNG,3");
         };
-        if (result == reading::RowReader::Result::broken || row.fields.size() != 2)
-            fault("this is not a name and a cost");
-        const auto number = trim(row.fields[1]);
+        const auto separator = line.find_last_of(",;\t");
+        if (separator == line.npos)
+            fault(fmt::format("'{}' is not a name and a cost", visible(line)));
+        const auto number = trim(line.substr(separator + 1));
         std::uint32_t cost = 0;
         const auto [end, error] =
             std::from_chars(number.data(), number.data() + number.size(), cost);
         if (error != std::errc{} || end != number.data() + number.size()) {
-            if (at_start) continue;
+            if (at_line == 1) continue;
             fault(fmt::format("'{}' is not a cost", visible(number)));
         }
         try {
-            out.emplace_back(resolve_name(dossier, trim(row.fields[0])), cost);
+            out.emplace_back(resolve_name(dossier, unquoted(trim(line.substr(0, separator)))),
+                             cost);
         } catch (const DataError& e) {
-            throw DataError(fmt::format("{}:{}: {}", visible(path), row.line, e.what()),
-                            e.remedy());
+            throw DataError(fmt::format("{}:{}: {}", visible(path), at_line, e.what()), e.remedy());
         }
     }
     return out;
@@ -70,7 +79,9 @@ class CoverCommand final : public Command {
         options.texts("--not", "NAME[,NAME]", must_not_, "whom you do not want to ask");
         options
             .text("--cost", "FILE", cost_,
-                  "what contacts cost, as lines of a name and a whole number; 1 otherwise")
+                  "what contacts cost: lines such as VNG,3 (or a semicolon or a tab between a name "
+                  "and "
+                  "a whole number); 1 otherwise")
             .completes = Completes::files;
         options.number("--budget", "B", budget_, std::uint64_t{1},
                        "what may be spent (without --cost: how many contacts); if that is too "

@@ -113,6 +113,13 @@ class Diff final : public Command {
         out.conventions = with[1].conventions.empty() ? with[0].conventions : with[1].conventions;
         out.top = top_ > 0 ? top_ : format_ == Format::table ? top_of_page : 0;
         out.ranks = explained(with, without, out.top);
+        const auto is_dated = [](const Tie& tie) { return tie.valid_from || tie.valid_to; };
+        if (sides.kind == SideKind::dates && !recorded_ &&
+            std::ranges::none_of(first.with.ties, is_dated)) {
+            out.note =
+                "No tie in this store says since when or until when it holds, so all hold on both "
+                "days. What the store knew on two days: add --recorded.";
+        }
         out.made_from = {"A: " + with[0].made_from, "B: " + with[1].made_from};
         return out;
     }

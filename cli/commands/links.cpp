@@ -6,6 +6,7 @@
 
 #include "cli/shared_options.hpp"
 #include "graph/base/error.hpp"
+#include "graph/base/text.hpp"
 #include "graph/paths/connectors.hpp"
 #include "output/reports/links.hpp"
 #include "output/reports/listing.hpp"
@@ -58,6 +59,11 @@ class Links final : public Command {
                             "see 'lobbynet list themes' and 'lobbynet list stakeholders', or "
                             "choose other ties with --ties");
         }
+        if (!from.is_class && !to.is_class && from.members == to.members) {
+            throw DataError(
+                fmt::format("'{}' and '{}' are one and the same", visible(from_), visible(to_)),
+                "name two");
+        }
         view.from = from.members;
         view.to = to.members;
         view.cells = find_links(dossier, view.query, view.from, view.to);
@@ -100,7 +106,8 @@ class Links final : public Command {
     void leave_out_untied(Side& side, std::vector<std::uint32_t>& left_out) const {
         if (!side.is_class) return;
         for (const auto i : side.members) {
-            if (!tied_[i]) left_out.push_back(i);
+            if (!tied_[i] && std::ranges::find(left_out, i) == left_out.end())
+                left_out.push_back(i);
         }
         std::erase_if(side.members, [&](std::uint32_t i) { return !tied_[i]; });
     }

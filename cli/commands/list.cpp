@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "cli/groups.hpp"
 #include "cli/shared_options.hpp"
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
@@ -32,12 +33,19 @@ class List final : public Command {
         options.number("--min-themes", "N", min_themes_, std::size_t{1},
                        "only those tied to at least so many themes");
         options.text("--sector", "SECTOR", sector_,
-                     "only those of this sector, such as municipal or union");
+                     "only those of this sector, such as municipal or union, in English or Dutch");
         ties_.describe(options,
                        "listed,plain; for coalitions, programmes, asks and elections: all");
     }
 
     ExitCode run(Context& context) override {
+        const bool of_entities = find_list_kind(what_) != nullptr;
+        if (!of_entities && (!theme_.empty() || !election_.empty() || !sector_.empty() ||
+                             min_themes_ > 0 || ties_.classes || ties_.as_of || ties_.proposed)) {
+            throw UsageError(
+                fmt::format("'list {}' lists no entities: nothing of it is tied", what_),
+                "leave out what chooses among entities and ties");
+        }
         const Dossier dossier = load_dossier(context, ties_);
         if (what_ == "sources") {
             return print(context, dossier, sources_table(dossier), sources_json(dossier),
@@ -65,10 +73,19 @@ class List final : public Command {
     ListFilter make_filter(const Dossier& dossier) const {
         ListFilter filter;
         filter.min_themes = min_themes_;
-        filter.sector = fold(sector_);
+        if (!sector_.empty()) {
+            filter.sector = fold(find_sector(dossier, sector_));
+            if (filter.sector.empty()) {
+                const std::string all = sectors_of(dossier);
+                throw DataError(
+                    fmt::format("nobody in the store is of a sector '{}'", visible(sector_)),
+                    all.empty() ? "no sectors are known" : "there are: " + all);
+            }
+        }
         if (!theme_.empty()) filter.theme = find_theme(dossier, theme_);
         if (!election_.empty()) {
             const auto election = find_election(dossier, election_);
+            filter.election = election;
             filter.election_themes = themes_of_election(dossier, election);
             if (filter.election_themes.empty()) {
                 throw DataError(fmt::format("no theme is tied to '{}'",

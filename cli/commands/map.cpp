@@ -49,6 +49,10 @@ class Map final : public Command {
     }
 
     ExitCode run(Context& context) override {
+        if (request_.all_tiers && election_.empty()) {
+            throw UsageError("--all-tiers is about the tier of an election, and none is given",
+                             "add --election, or leave --all-tiers out");
+        }
         request_.format = chosen_format();
         output_.check();
         const Dossier dossier = load_dossier(context, ties_);
@@ -62,7 +66,7 @@ class Map final : public Command {
         const MapResult map = draw_map(dossier, request_);
         output_.write(context, map.bytes);
         for (const auto& warning : map.warnings) context.warn("warning: " + warning);
-        if (output_.path != "-") {
+        if (output_.is_file()) {
             context.print(
                 fmt::format("{}: {} entities, {} ties\n", output_.path, map.entities, map.ties));
         }

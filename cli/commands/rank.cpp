@@ -51,12 +51,21 @@ class Rank final : public Command {
                      "the more they share");
         ties_.describe(options);
         compute_.describe(options);
-        options.word("--groups", group_words, groups_,
-                     "for brokerage: what makes a group; sector otherwise");
+        Option& groups = options.word("--groups", group_words, groups_,
+                                      "for brokerage: what makes a group; sector otherwise");
+        groups.take = [this, take = groups.take](const std::string& text) {
+            take(text);
+            groups_given_ = true;
+        };
     }
 
     ExitCode run(Context& context) override {
         if (measures_.empty()) measures_.push_back(&find_measure("betweenness"));
+        if (groups_given_ && !measures_brokerage()) {
+            throw UsageError(
+                "--groups says what makes a group to brokerage, and nothing asks for it",
+                "add --by brokerage, or leave --groups out");
+        }
         const auto errors = bands_.model(compute_.seed);
         if (!explain_.empty() && errors)
             throw UsageError("--explain and --bands do not go together", "leave one of them out");
@@ -112,11 +121,14 @@ class Rank final : public Command {
             "'--ties listed' has only such ties");
     }
 
-    void hint_at_projection(const Context& context, const Network& network) const {
-        const bool brokerage = std::ranges::any_of(measures_, [](const Measure* measure) {
+    bool measures_brokerage() const {
+        return std::ranges::any_of(measures_, [](const Measure* measure) {
             return measure->name.starts_with("brokerage");
         });
-        if (!brokerage || network.modes() != Modes::two) return;
+    }
+
+    void hint_at_projection(const Context& context, const Network& network) const {
+        if (!measures_brokerage() || network.modes() != Modes::two) return;
         context.warn(
             "warning: stakeholders are tied to themes only, so all that they stand between are "
             "themes; --project ties those that share a theme");
@@ -241,6 +253,7 @@ class Rank final : public Command {
     std::string explain_;
     bool project_ = false;
     GroupBy groups_ = GroupBy::sector;
+    bool groups_given_ = false;
     BandOptions bands_;
     ChangeOptions changes_;
     ScopeOptions scope_;

@@ -73,8 +73,25 @@ std::string read_file(const std::string& path, std::uintmax_t max_bytes) {
     }
 }
 
+namespace {
+
+/// A device, a pipe or a socket: there is nothing in it to protect, and nothing to put in its
+/// place.
+bool is_stream(const std::string& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+void write_stream(const std::string& path, std::string_view bytes) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.get() < 0 || !write_all(file.get(), bytes))
+        throw DataError(fmt::format("{}: cannot be written: {}", path, reason()));
+}
+
+}  // namespace
+
 void check_writable(const std::string& path, Overwrite overwrite) {
-    if (path == "-") return;
+    if (path == "-" || is_stream(path)) return;
     const std::filesystem::path target(path);
     const auto folder =
         target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
@@ -100,6 +117,10 @@ void write_file(const std::string& path, std::string_view bytes, Overwrite overw
     if (path == "-") {
         if (!write_all(STDOUT_FILENO, bytes))
             throw DataError("standard output cannot be written: " + reason());
+        return;
+    }
+    if (is_stream(path)) {
+        write_stream(path, bytes);
         return;
     }
     check_writable(path, overwrite);

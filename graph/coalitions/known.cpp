@@ -26,6 +26,7 @@ class KnownFinder {
  public:
     KnownFinder(const Dossier& dossier, const NetworkQuery& query, const Monitor& monitor)
         : dossier_(dossier),
+          query_(query),
           said_(dossier, with_all_classes(query)),
           view_(dossier, query),
           network_(make_network(dossier, query)),
@@ -36,11 +37,16 @@ class KnownFinder {
 
     KnownCoalitions find() {
         KnownCoalitions out;
+        const auto wanted = hubs_of(dossier_, query_);
         for (std::uint32_t e = 0; e < dossier_.entities.size(); ++e) {
-            const auto kind = dossier_.entities[e].kind;
-            if ((kind == EntityKind::coalition || kind == EntityKind::programme) &&
-                !said_.near(e).empty()) {
+            const Entity& entity = dossier_.entities[e];
+            const bool is_coalition =
+                entity.kind == EntityKind::coalition || entity.kind == EntityKind::programme;
+            if (!is_coalition || !wanted[e]) continue;
+            if (!said_.near(e).empty()) {
                 out.coalitions.push_back(describe(e));
+            } else if (entity.status != Status::rejected) {
+                out.left_out.push_back(e);
             }
         }
         std::ranges::sort(out.coalitions, [this](const auto& x, const auto& y) {
@@ -159,6 +165,7 @@ class KnownFinder {
     }
 
     const Dossier& dossier_;
+    const NetworkQuery& query_;
     TieView said_;  ///< all classes of ties: who is a member
     TieView view_;  ///< those that the query selects: what members reach
     Network network_;

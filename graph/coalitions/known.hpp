@@ -56,6 +56,7 @@ struct Overlap {
 
 struct KnownCoalitions {
     std::vector<KnownCoalition> coalitions;  ///< most members first, then by name
+    std::vector<std::uint32_t> left_out;     ///< named, but no accepted tie says anything of them
     std::vector<Overlap> overlaps;           ///< most shared first, then by place
 };
 

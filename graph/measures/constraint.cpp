@@ -50,6 +50,9 @@ const Measure constraint_measure{
     .paper =
         "Burt, Structural Holes, Harvard University Press, 1992; Burt, American Journal of "
         "Sociology 110:349-399, 2004, doi:10.1086/421787",
-    .compute = compute};
+    .compute = compute,
+    .rank_one =
+        "rank 1 is the most boxed in (a single tie gives the highest score); who can stand between "
+        "others is at the end"};
 
 }  // namespace lobbynet

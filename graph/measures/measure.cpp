@@ -21,15 +21,22 @@ const Measure& find_measure(std::string_view name) {
     for (const Measure& measure : measures) {
         if (measure.name == wanted) return measure;
     }
-    std::vector<std::pair<std::size_t, std::string_view>> nearest;
-    for (const Measure& measure : measures)
-        nearest.emplace_back(edit_distance(wanted, measure.name, 64), measure.name);
-    std::ranges::stable_sort(nearest, {}, [](const auto& entry) { return entry.first; });
+    const std::size_t near_enough =
+        wanted.size() < 4 ? 1 : std::max<std::size_t>(2, wanted.size() / 3);
+    std::size_t best = near_enough + 1;
+    std::string near;
     std::string names;
-    for (const auto& [distance, known] : nearest)
-        names += (names.empty() ? "" : ", ") + std::string(known);
+    for (const Measure& measure : measures) {
+        const bool is_start = wanted.size() >= 2 && measure.name.starts_with(wanted);
+        const std::size_t distance = is_start ? 0 : edit_distance(wanted, measure.name, best);
+        if (distance < best) {
+            best = distance;
+            near = fmt::format("did you mean '{}'? ", measure.name);
+        }
+        names += (names.empty() ? "" : ", ") + std::string(measure.name);
+    }
     throw UsageError(fmt::format("'{}' is not a measure", visible(name)),
-                     "the measures are: " + names);
+                     near + "the measures are: " + names);
 }
 
 std::vector<std::vector<Vertex>> rank_groups_of(const RankedAmong& among, Vertex n) {

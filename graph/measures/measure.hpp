@@ -68,10 +68,13 @@ struct Measure {
     std::string_view complexity;
     std::string_view paper;  ///< author, year, journal, DOI
     Scores (*compute)(const Network&, const MeasureOptions&);
+    /// Where a low score is what one looks for: what it means to have rank 1, which the highest
+    /// score has. Empty: rank 1 is who has most of what the measure is about.
+    std::string_view rank_one = {};
 };
 
 std::span<const Measure> all_measures();
-/// Throws UsageError that lists the names, nearest first.
+/// Throws UsageError that names the nearest and lists all, in their order.
 const Measure& find_measure(std::string_view name);
 
 /// Who is ranked among whom: vertices with the same number among each other, those with 0 not at

@@ -7,6 +7,7 @@
 
 #include "graph/base/error.hpp"
 #include "graph/base/text.hpp"
+#include "graph/network/scope.hpp"
 
 namespace lobbynet {
 namespace {
@@ -20,11 +21,6 @@ bool in_force(const std::optional<Date>& from, const std::optional<Date>& to,
 
 bool known(Status status, bool proposed) {
     return status == Status::accepted || (proposed && status == Status::proposed);
-}
-
-bool theme_chosen(const NetworkQuery& query, const Entity& e) {
-    return e.kind != EntityKind::theme || query.themes.empty() ||
-           std::ranges::find(query.themes, e.id) != query.themes.end();
 }
 
 /// The query with its election turned into the themes that are tied to it.
@@ -47,23 +43,53 @@ NetworkQuery with_election_themes(NetworkQuery query, const Dossier& dossier) {
     return query;
 }
 
-bool selects_resolved(const NetworkQuery& query, const Dossier& dossier, const Tie& tie) {
-    const Entity& a = dossier.entities[tie.source];
-    const Entity& b = dossier.entities[tie.target];
-    const auto kind_wanted = [&](const Entity& e) {
-        return query.kinds.empty() || e.kind == EntityKind::theme ||
-               std::ranges::find(query.kinds, e.kind) != query.kinds.end();
-    };
-    const auto stated_by_chosen = [&] {
-        return query.sources.empty() || std::ranges::any_of(tie.evidence, [&](const Evidence& e) {
-                   return std::ranges::find(query.sources, e.source) != query.sources.end();
+/// A query with its election and its themes looked up: asked of every tie.
+class Selector {
+ public:
+    Selector(const NetworkQuery& asked, const Dossier& dossier)
+        : dossier_(dossier), query_(with_election_themes(asked, dossier)) {
+        if (query_.themes.empty()) return;
+        std::vector<std::uint32_t> themes;
+        for (const auto& id : query_.themes) {
+            if (const auto theme = dossier.index_of(id)) themes.push_back(*theme);
+        }
+        scope_.emplace(dossier, themes, [this](const Tie& tie) { return is_known(tie); });
+    }
+
+    const NetworkQuery& query() const { return query_; }
+    const std::optional<ThemeScope>& scope() const { return scope_; }
+
+    bool selects(const Tie& tie) const {
+        return query_.classes.has(tie.kind) && is_known(tie) &&
+               kind_wanted(dossier_.entities[tie.source]) &&
+               kind_wanted(dossier_.entities[tie.target]) && (!scope_ || scope_->has(tie));
+    }
+
+ private:
+    /// Said, accepted and in force, of whatever class.
+    bool is_known(const Tie& tie) const {
+        const auto status_wanted = [&](Status status) { return known(status, query_.proposed); };
+        return status_wanted(tie.status) && stated_by_chosen(tie) &&
+               status_wanted(dossier_.entities[tie.source].status) &&
+               status_wanted(dossier_.entities[tie.target].status) &&
+               in_force(tie.valid_from, tie.valid_to, query_.as_of);
+    }
+
+    bool kind_wanted(const Entity& e) const {
+        return query_.kinds.empty() || e.kind == EntityKind::theme ||
+               std::ranges::find(query_.kinds, e.kind) != query_.kinds.end();
+    }
+
+    bool stated_by_chosen(const Tie& tie) const {
+        return query_.sources.empty() || std::ranges::any_of(tie.evidence, [&](const Evidence& e) {
+                   return std::ranges::find(query_.sources, e.source) != query_.sources.end();
                });
-    };
-    return query.classes.has(tie.kind) && known(tie.status, query.proposed) && stated_by_chosen() &&
-           known(a.status, query.proposed) && known(b.status, query.proposed) &&
-           in_force(tie.valid_from, tie.valid_to, query.as_of) && theme_chosen(query, a) &&
-           theme_chosen(query, b) && kind_wanted(a) && kind_wanted(b);
-}
+    }
+
+    const Dossier& dossier_;
+    NetworkQuery query_;
+    std::optional<ThemeScope> scope_;
+};
 
 }  // namespace
 
@@ -131,15 +157,23 @@ std::vector<std::uint32_t> themes_of_election(const Dossier& dossier, std::uint3
 }
 
 bool selects(const NetworkQuery& query, const Dossier& dossier, const Tie& tie) {
-    return selects_resolved(with_election_themes(query, dossier), dossier, tie);
+    return Selector(query, dossier).selects(tie);
 }
 
 std::vector<std::uint32_t> selected_ties(const Dossier& dossier, const NetworkQuery& asked) {
-    const NetworkQuery query = with_election_themes(asked, dossier);
+    const Selector selector(asked, dossier);
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 0; i < dossier.ties.size(); ++i) {
-        if (selects_resolved(query, dossier, dossier.ties[i])) out.push_back(i);
+        if (selector.selects(dossier.ties[i])) out.push_back(i);
     }
+    return out;
+}
+
+std::vector<bool> hubs_of(const Dossier& dossier, const NetworkQuery& asked) {
+    const Selector selector(asked, dossier);
+    std::vector<bool> out(dossier.entities.size(), !selector.scope());
+    if (!selector.scope()) return out;
+    for (std::uint32_t e = 0; e < out.size(); ++e) out[e] = selector.scope()->is_hub(e);
     return out;
 }
 
@@ -157,7 +191,8 @@ std::string sector_in_network(const Entity& entity) {
 }
 
 Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
-    const NetworkQuery query = with_election_themes(asked, dossier);
+    const Selector selector(asked, dossier);
+    const NetworkQuery& query = selector.query();
     constexpr Vertex absent = ~Vertex{0};
     std::vector<Vertex> vertex(dossier.entities.size(), absent);
     VertexNames names;
@@ -173,7 +208,7 @@ Network make_network(const Dossier& dossier, const NetworkQuery& asked) {
     bool two_mode = true;
     bool directed = true;
     for (const Tie& tie : dossier.ties) {
-        if (!selects_resolved(query, dossier, tie)) continue;
+        if (!selector.selects(tie)) continue;
         two_mode = two_mode && ((dossier.entities[tie.source].kind == EntityKind::theme) !=
                                 (dossier.entities[tie.target].kind == EntityKind::theme));
         directed = directed && tie.directed;

@@ -28,8 +28,9 @@ struct NetworkQuery {
     TieClasses classes;
     std::vector<EntityKind> kinds;  ///< empty: every kind that the ties need
     std::optional<Date> as_of;      ///< ties that hold on that day (ties without dates always hold)
-    std::vector<std::string>
-        themes;  ///< ids; empty: all. A theme that is not chosen is left out with its ties
+    /// The day whose knowledge the dossier is: it chooses no ties, but results name it.
+    std::optional<Date> known_at;
+    std::vector<std::string> themes;      ///< ids; empty: all. What belongs to them: ThemeScope
     std::optional<std::string> election;  ///< id; see themes_of_election
     std::vector<std::uint32_t> sources;   ///< Source::id; empty: all. Ties that one of them states
     bool proposed = false;                ///< ties (and entities) that nobody has accepted yet
@@ -51,6 +52,10 @@ bool selects(const NetworkQuery& query, const Dossier& dossier, const Tie& tie);
 
 /// All ties that it asks for, as ascending indices in Dossier::ties: O(n + m).
 std::vector<std::uint32_t> selected_ties(const Dossier& dossier, const NetworkQuery& query);
+
+/// Which entities the query's themes and election choose as places to meet at: those themes, and
+/// the coalitions, programmes, asks and elections about them. All, where it chooses none.
+std::vector<bool> hubs_of(const Dossier& dossier, const NetworkQuery& query);
 
 /// The themes that the plan ties to an election (an `about` tie between them, either way round), as
 /// indices.

@@ -23,7 +23,8 @@ class LinkFinder {
     }
 
     Link find(std::uint32_t from, std::uint32_t to) const {
-        Link link{from, to, view_.ties_between(from, to), {}};
+        Link link{from, to, view_.ties_between(from, to), {}, {}};
+        if (view_.acts(from) && view_.acts(to)) link.shared = shared(from, to);
         for (const auto candidate : stakeholders_of(to)) {
             if (!may_connect(candidate, from, to)) continue;
             Connector c{candidate, shared(candidate, from), shared(candidate, to), {}};

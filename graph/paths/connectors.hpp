@@ -35,6 +35,7 @@ struct Link {
     std::uint32_t from = 0;
     std::uint32_t to = 0;
     std::vector<std::uint32_t> direct;  ///< ties between the two; empty: not tied directly
+    std::vector<std::uint32_t> shared;  ///< of two stakeholders: the places where both are
     std::vector<Connector>
         connectors;  ///< most shared first, then by name; also filled where a direct tie exists
 };

@@ -6,11 +6,10 @@
 namespace lobbynet {
 
 TieView::TieView(const Dossier& dossier, const NetworkQuery& query) : dossier_(&dossier) {
-    std::vector<std::uint32_t> selected;
-    for (std::uint32_t t = 0; t < dossier.ties.size(); ++t) {
-        const Tie& tie = dossier.ties[t];
-        if (tie.source != tie.target && selects(query, dossier, tie)) selected.push_back(t);
-    }
+    std::vector<std::uint32_t> selected = selected_ties(dossier, query);
+    std::erase_if(selected, [&](std::uint32_t t) {
+        return dossier.ties[t].source == dossier.ties[t].target;
+    });
     first_.assign(dossier.entities.size() + 1, 0);
     for (const auto t : selected) {
         const Tie& tie = dossier.ties[t];

@@ -98,6 +98,13 @@ std::span<const Translation> page_words() {
         Translation{"document", "document"},
         Translation{"documents", "documenten"},
 
+        Translation{", only of sector {}", ", alleen van sector {}"},
+        Translation{", only those at {} themes or more", ", alleen bij {} thema's of meer"},
+        Translation{"{} proposed: ties of what nobody has accepted yet are not counted; --proposed "
+                    "counts them",
+                    "{} voorgesteld: banden van wat niemand heeft aangenomen tellen niet mee; "
+                    "--proposed telt ze mee"},
+
         // show
         Translation{"id", "id"},
         Translation{"status", "status"},
@@ -105,7 +112,7 @@ std::span<const Translation> page_words() {
         Translation{"writes the document", "schrijft het document"},
         Translation{"named", "genoemd"},
         Translation{" and {} more", " en nog {}"},
-        Translation{"one with", "samen met"},
+        Translation{"one with", "is ook"},
         Translation{"rule lexicon", "het lexicon kent deze naam"},
         Translation{"rule acronym", "de afkorting"},
         Translation{"rule spelling", "dezelfde letters en cijfers"},
@@ -127,6 +134,9 @@ std::span<const Translation> page_words() {
         Translation{"About", "Gaat over"},
         Translation{"Coalitions about it", "Coalities erover"},
         Translation{"Asks about it", "Verzoeken erover"},
+        Translation{"Programmes about it", "Programma's erover"},
+        Translation{"Elections for which it counts", "Verkiezingen waarvoor het telt"},
+        Translation{"Others about it", "Anderen erover"},
         Translation{"Funds", "Financiert"},
         Translation{"Funded by", "Gefinancierd door"},
         Translation{"Has a seat in", "Heeft zitting in"},
@@ -158,6 +168,9 @@ std::span<const Translation> page_words() {
 
         // how a page was made
         Translation{"ties: {}", "banden: {}"},
+        Translation{", only of {}", ", alleen van {}"},
+        Translation{", only for {}", ", alleen voor {}"},
+        Translation{", as known on {}", ", zoals bekend op {}"},
         Translation{", as of {}", ", zoals op {}"},
         Translation{", proposed ones too", ", ook voorgestelde"},
         Translation{"{}; {}; data {}; lobbynet {}", "{}; {}; gegevens {}; lobbynet {}"},

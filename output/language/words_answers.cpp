@@ -36,6 +36,9 @@ std::span<const Translation> answer_words() {
         Translation{"Hangs on one stakeholder:", "Hangt aan één belanghebbende:"},
         Translation{"{}: {}, through {}", "{}: {}, via {}"},
         Translation{"{}, {}, through {}", "{}, {}, via {}"},
+        Translation{"Left out, for no tie that counts says anything of {}.",
+                    "Weggelaten, want geen band die telt zegt iets van {}."},
+        Translation{"both are at {}", "beide zijn bij {}"},
         Translation{"Who is tied to what", "Wie met wat verbonden is"},
         Translation{"x: tied directly; a number: so many stakeholders connect them; .: nobody",
                     "x: rechtstreeks verbonden; een getal: zoveel belanghebbenden verbinden ze; .: "
@@ -311,7 +314,7 @@ std::span<const Translation> answer_words() {
         Translation{"floating", "zwevend"},
         Translation{"leave", "uit"},
         Translation{"density", "dichtheid"},
-        Translation{"conductance", "conductance"},
+        Translation{"conductance", "doorlating"},
         Translation{"and {} more groups: --format csv has them",
                     "en nog {} groepen: --format csv heeft ze"},
         Translation{"{} more", "nog {}"},
@@ -356,7 +359,7 @@ std::span<const Translation> answer_words() {
             "conductance: 0 apart from the rest, 1 no group at all",
             "banden: binnen de groep; uit: naar andere groepen; E-I: -1 alle binnen, 1 alle "
             "naar andere ({} over alle banden); dichtheid: banden binnen, van alle die er "
-            "kunnen zijn; conductance: 0 los van de rest, 1 helemaal geen groep"},
+            "kunnen zijn; doorlating (conductance): 0 los van de rest, 1 helemaal geen groep"},
     };
     return translations;
 }

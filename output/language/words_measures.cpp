@@ -8,6 +8,10 @@ namespace lobbynet {
 std::span<const Translation> measure_words() {
     static constexpr std::array translations{
         // pages of ranks
+        Translation{"rank 1 is the most boxed in (a single tie gives the highest score); who can "
+                    "stand between others is at the end",
+                    "rang 1 is wie het meest ingesloten is (één band geeft de hoogste score); wie "
+                    "tussen anderen kan staan, staat achteraan"},
         Translation{"Stakeholders", "Belanghebbenden"},
         Translation{"Entities", "Partijen"},
         Translation{"Themes", "Thema's"},

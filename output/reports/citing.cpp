@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "graph/base/text.hpp"
 #include "output/tables/prose.hpp"
@@ -10,8 +11,38 @@
 namespace lobbynet {
 namespace {
 
-std::string selection_of(const NetworkQuery& query, Locale locale) {
-    std::string out = phrase(locale, "ties: {}", query.classes.str());
+/// The classes of ties; in Dutch with the word that a user types behind each.
+std::string classes_text(const TieClasses& classes, Locale locale) {
+    if (locale == Locale::en) return classes.str();
+    static constexpr std::array dutch{Word{TieClass::listed, "uit lijsten (listed)"},
+                                      Word{TieClass::stated, "uit zinnen (stated)"},
+                                      Word{TieClass::formal, "formeel (formal)"},
+                                      Word{TieClass::plain, "ingelezen (plain)"}};
+    std::vector<std::string> parts;
+    for (const auto& [which, text] : dutch) {
+        const bool on = which == TieClass::listed   ? classes.listed
+                        : which == TieClass::stated ? classes.stated
+                        : which == TieClass::formal ? classes.formal
+                                                    : classes.plain;
+        if (on) parts.emplace_back(text);
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string named(const Dossier* dossier, const std::string& id) {
+    const Entity* entity = dossier == nullptr ? nullptr : dossier->find(id);
+    return entity == nullptr ? id : short_name(*entity);
+}
+
+std::string selection_of(const NetworkQuery& query, const Dossier* dossier, Locale locale) {
+    std::string out = phrase(locale, "ties: {}", classes_text(query.classes, locale));
+    if (!query.themes.empty()) {
+        std::vector<std::string> themes;
+        for (const auto& id : query.themes) themes.push_back(named(dossier, id));
+        out += phrase(locale, ", only of {}", joined_in(locale, themes));
+    }
+    if (query.election) out += phrase(locale, ", only for {}", named(dossier, *query.election));
+    if (query.known_at) out += phrase(locale, ", as known on {}", query.known_at->str());
     if (query.as_of) out += phrase(locale, ", as of {}", query.as_of->str());
     if (query.proposed) out += say(locale, ", proposed ones too");
     return out;
@@ -81,19 +112,19 @@ std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::u
 
 std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version,
                       Locale locale) {
-    return phrase(locale, "{}; {}; data {}; lobbynet {}", selection_of(query, locale),
+    return phrase(locale, "{}; {}; data {}; lobbynet {}", selection_of(query, &dossier, locale),
                   counted_in(locale, dossier.sources.size(), "document", "documents"),
                   dossier.fingerprint, version);
 }
 
 std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version,
-                      Locale locale) {
+                      Locale locale, const Dossier* dossier) {
     return phrase(locale, "network: {}, {}, {}{}; {}; fingerprint {}; lobbynet {}",
                   counted_in(locale, network.size(), "entity", "entities"),
                   counted_in(locale, network.tie_count(), "tie", "ties"),
                   say(locale, network.modes() == Modes::two ? "two-mode" : "one-mode"),
                   network.direction() == Direction::directed ? say(locale, ", directed") : "",
-                  selection_of(query, locale), network.fingerprint(), version);
+                  selection_of(query, dossier, locale), network.fingerprint(), version);
 }
 
 std::string joined_in(Locale locale, const std::vector<std::string>& parts) {

@@ -34,8 +34,10 @@ std::vector<std::string> ids_of(const Dossier& dossier, const std::vector<std::u
 /// The footer of a page: which ties, which data, which program.
 std::string made_from(const Dossier& dossier, const NetworkQuery& query, std::string_view version,
                       Locale locale = Locale::en);
+/// `dossier`: where the names of the query's themes and election are; without it their ids are
+/// said.
 std::string made_from(const Network& network, const NetworkQuery& query, std::string_view version,
-                      Locale locale = Locale::en);
+                      Locale locale = Locale::en, const Dossier* dossier = nullptr);
 
 /// joined() with the "and" of that language.
 std::string joined_in(Locale locale, const std::vector<std::string>& parts);

@@ -237,7 +237,7 @@ std::string communities_page(const CommunitiesView& view, const Page& page) {
                 "others ({} over all ties); density: ties inside, of all that could be; "
                 "conductance: 0 apart from the rest, 1 no group at all",
                 number_text(view.ei_index)),
-         made_from(*view.network, view.query, view.version, view.locale)});
+         made_from(*view.network, view.query, view.version, view.locale, view.dossier)});
     return prose.str();
 }
 

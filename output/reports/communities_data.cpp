@@ -197,7 +197,8 @@ std::string communities_json(const CommunitiesView& view) {
     json.member("ties", view.network->tie_count());
     json.member("fingerprint", view.network->fingerprint());
     json.end_object();
-    json.member("made_from", made_from(*view.network, view.query, view.version));
+    json.member("made_from",
+                made_from(*view.network, view.query, view.version, Locale::en, view.dossier));
     json.end_object();
     return json.take();
 }

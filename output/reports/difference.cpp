@@ -97,6 +97,7 @@ std::string difference_page(const Difference& d, const Page& page) {
     Prose prose(page);
     prose.heading(fmt::format("From {} to {}", d.a, d.b));
     if (d.changes.empty() && d.members.empty()) prose.paragraph("Nobody joined, left or moved.");
+    if (!d.note.empty()) prose.paragraph(d.note);
     write_presence(prose, "Joined", d.changes.joined);
     write_presence(prose, "Left", d.changes.left);
     write_moved(prose, "Moved to other themes", d.changes.themes);
@@ -111,10 +112,11 @@ std::string difference_page(const Difference& d, const Page& page) {
             "+ is up. data: what the documents changed, as if nobody had decided "
             "anything; decisions: the rest.");
     }
-    std::vector<std::string> footer{
-        fmt::format("ties: {} new, {} gone, {} kept", d.changes.ties_added, d.changes.ties_gone,
-                    d.changes.ties_kept),
-        fmt::format("{}: {}", d.measure, d.conventions)};
+    std::vector<std::string> footer{fmt::format("ties: {} new, {} gone, {} kept",
+                                                d.changes.ties_added, d.changes.ties_gone,
+                                                d.changes.ties_kept)};
+    if (!d.conventions.empty())  // neither side has a network to measure
+        footer.push_back(fmt::format("{}: {}", d.measure, d.conventions));
     footer.insert(footer.end(), d.made_from.begin(), d.made_from.end());
     prose.footer(footer);
     return prose.str();

@@ -33,6 +33,7 @@ struct Difference {
     std::string conventions;
     std::vector<ExplainedShift> ranks;  ///< those that changed
     std::size_t top = 0;                ///< of each side were looked at; 0: all
+    std::string note;                   ///< why nothing can have changed; may be empty
     std::vector<std::string> made_from;
 };
 

@@ -47,7 +47,11 @@ std::string_view heading_of(TieKind kind, bool outgoing, EntityKind other) {
             return outgoing ? "Addressed to" : "Asks addressed to it";
         case TieKind::about:
             if (outgoing) return "About";
-            return other == EntityKind::coalition ? "Coalitions about it" : "Asks about it";
+            return other == EntityKind::coalition   ? "Coalitions about it"
+                   : other == EntityKind::programme ? "Programmes about it"
+                   : other == EntityKind::election  ? "Elections for which it counts"
+                   : other == EntityKind::ask       ? "Asks about it"
+                                                    : "Others about it";
         case TieKind::funds:
             return outgoing ? "Funds" : "Funded by";
         case TieKind::seat:
@@ -169,7 +173,9 @@ class EntityPage {
     std::string tie_line(const Tie& tie) const {
         const Entity& other = view_.dossier->entities[view_.dossier->other_end(tie, view_.entity)];
         const Evidence& first = tie.evidence.front();
-        std::string text = fmt::format("{}: {}", full_name(other), place(*view_.dossier, first));
+        std::string name = full_name(other);
+        if (other.kind == EntityKind::ask && name.ends_with('.')) name.pop_back();
+        std::string text = fmt::format("{}: {}", name, place(*view_.dossier, first));
         if (!first.surface.empty()) text += fmt::format(" \"{}\"", first.surface);
         if (tie.evidence.size() > 1)
             text += phrase(view_.locale, " and {} more", tie.evidence.size() - 1);

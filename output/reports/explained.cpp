@@ -220,7 +220,7 @@ std::string explained_page(const Explained& view, const Page& page) {
     for (const ExplainedMeasure& each : view.measures)
         footer.push_back(
             fmt::format("{}: {}", each.measure->name, say_clauses(view.locale, each.conventions)));
-    footer.push_back(made_from(*view.network, view.query, view.version, view.locale));
+    footer.push_back(made_from(*view.network, view.query, view.version, view.locale, view.dossier));
     prose.footer(footer);
     return prose.str();
 }

@@ -46,7 +46,9 @@ std::string findings_page(const Dossier& dossier, const std::vector<Finding>& fi
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const Finding& finding = findings[i];
         if (i == 0 || finding.code != findings[i - 1].code) {
-            prose.heading(fmt::format("{} ({})", finding.code, to_string(finding.severity)));
+            const auto times = std::ranges::count(findings, finding.code, &Finding::code);
+            prose.heading(
+                fmt::format("{} ({}, {})", finding.code, to_string(finding.severity), times));
             if (share_a_remedy(findings, i)) prose.paragraph(finding.remedy, 2);
         }
         prose.bullet(finding.source == 0

@@ -90,7 +90,7 @@ std::string fragility_page(const Fragility& view, const Page& page) {
                     "stakeholder"
                   : "only connector: not counted, since some ties are not between a theme and a "
                     "stakeholder"),
-         made_from(*view.network, view.query, view.version, locale)});
+         made_from(*view.network, view.query, view.version, locale, view.dossier)});
     return prose.str();
 }
 

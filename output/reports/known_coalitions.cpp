@@ -286,6 +286,12 @@ std::string known_page(const KnownView& view, const Page& page) {
         write_members(view, prose);
         write_overlaps(view, prose);
         prose.blank();
+        if (!view.known.left_out.empty()) {
+            prose.paragraph(phrase(view.locale,
+                                   "Left out, for no tie that counts says anything of {}.",
+                                   names(view, view.known.left_out)));
+            prose.blank();
+        }
         prose.paragraph(say(
             view.locale, "'lobbynet coalitions NAME' shows one with the lines that it rests on."));
     }

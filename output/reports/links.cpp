@@ -30,35 +30,63 @@ std::string cell_text(const Link& link) {
     return link.connectors.empty() ? "." : fmt::format("{}", link.connectors.size());
 }
 
+/// Of two classes with members in common each pair once: the one that is met first.
+std::vector<const Link*> pairs_of(const LinksView& view) {
+    const auto nowhere = static_cast<std::ptrdiff_t>(view.dossier->entities.size());
+    std::vector<std::ptrdiff_t> row(view.dossier->entities.size(), nowhere);
+    for (std::size_t i = 0; i < view.from.size(); ++i)
+        row[view.from[i]] = static_cast<std::ptrdiff_t>(i);
+    std::vector<bool> is_column(view.dossier->entities.size(), false);
+    for (const auto to : view.to) is_column[to] = true;
+    std::vector<const Link*> out;
+    for (const Link& link : view.cells) {
+        const bool seen = row[link.to] < row[link.from] && is_column[link.from];
+        if (!seen) out.push_back(&link);
+    }
+    return out;
+}
+
+/// "Movisie, organisation, through 5 Wonen": a pair of themes is no reason for itself.
+std::string connector_text(const LinksView& view, const Link& link, const Connector& connector,
+                           std::string_view with, std::string_view without,
+                           const std::string& first, const std::string& second) {
+    auto through = connector.through;
+    std::erase(through, link.from);
+    return through.empty() ? phrase(view.locale, without, first, second)
+                           : phrase(view.locale, with, first, second,
+                                    joined_in(view.locale, names_of(*view.dossier, through)));
+}
+
 void write_gaps(const LinksView& view, Prose& prose) {
+    const auto pairs = pairs_of(view);
     const auto direct =
-        std::ranges::count_if(view.cells, [](const Link& link) { return !link.direct.empty(); });
-    const auto gaps = std::ranges::count_if(view.cells, is_gap);
-    const auto threads = std::ranges::count_if(view.cells, is_thread);
+        std::ranges::count_if(pairs, [](const Link* link) { return !link->direct.empty(); });
+    const auto gaps = std::ranges::count_if(pairs, [](const Link* link) { return is_gap(*link); });
+    const auto threads =
+        std::ranges::count_if(pairs, [](const Link* link) { return is_thread(*link); });
     const Locale locale = view.locale;
     prose.heading(say(locale, "Gaps"));
-    prose.paragraph(
-        phrase(locale,
-               threads == 1 ? "{} of {} pairs are tied directly. Of the other {}: {} that nobody "
-                              "connects, {} that hangs on one stakeholder."
-                            : "{} of {} pairs are tied directly. Of the other {}: {} that nobody "
-                              "connects, {} that hang on one stakeholder.",
-               direct, view.cells.size(), view.cells.size() - static_cast<std::size_t>(direct),
-               gaps, threads));
+    prose.paragraph(phrase(
+        locale,
+        threads == 1 ? "{} of {} pairs are tied directly. Of the other {}: {} that nobody "
+                       "connects, {} that hangs on one stakeholder."
+                     : "{} of {} pairs are tied directly. Of the other {}: {} that nobody "
+                       "connects, {} that hang on one stakeholder.",
+        direct, pairs.size(), pairs.size() - static_cast<std::size_t>(direct), gaps, threads));
     if (gaps > 0) {
         prose.paragraph(say(locale, "Nobody connects:"));
-        for (const Link& link : view.cells) {
-            if (is_gap(link)) prose.bullet(pair_name(view, link));
+        for (const Link* link : pairs) {
+            if (is_gap(*link)) prose.bullet(pair_name(view, *link));
         }
     }
     if (threads > 0) {
         prose.paragraph(say(locale, "Hangs on one stakeholder:"));
-        for (const Link& link : view.cells) {
-            if (!is_thread(link)) continue;
-            const Connector& only = link.connectors.front();
-            prose.bullet(phrase(locale, "{}: {}, through {}", pair_name(view, link),
-                                full_name(entity_of(view, only.entity)),
-                                joined_in(locale, names_of(*view.dossier, only.through))));
+        for (const Link* link : pairs) {
+            if (!is_thread(*link)) continue;
+            const Connector& only = link->connectors.front();
+            prose.bullet(connector_text(view, *link, only, "{}: {}, through {}", "{}: {}",
+                                        pair_name(view, *link),
+                                        full_name(entity_of(view, only.entity))));
         }
     }
 }
@@ -135,6 +163,11 @@ void write_pair(const LinksView& view, const Link& link, Prose& prose) {
         prose.paragraph(say(locale, "tied directly:"), 2);
         write_cited_ties(prose, *view.dossier, link.direct, locale);
     }
+    if (!link.shared.empty()) {
+        prose.paragraph(phrase(locale, "both are at {}",
+                               joined_in(locale, names_of(*view.dossier, link.shared))),
+                        2);
+    }
     if (link.connectors.empty()) {
         prose.paragraph(
             say(locale, link.direct.empty() ? "nobody connects them" : "no connector besides"), 2);
@@ -145,11 +178,10 @@ void write_pair(const LinksView& view, const Link& link, Prose& prose) {
                         ":",
                     2);
     for (const Connector& connector : link.connectors) {
-        prose.bullet(
-            phrase(locale, "{}, {}, through {}", full_name(entity_of(view, connector.entity)),
-                   say(locale, to_string(entity_of(view, connector.entity).kind)),
-                   joined_in(locale, names_of(*view.dossier, connector.through))),
-            2);
+        const Entity& e = entity_of(view, connector.entity);
+        prose.bullet(connector_text(view, link, connector, "{}, {}, through {}", "{}, {}",
+                                    full_name(e), std::string(say(locale, to_string(e.kind)))),
+                     2);
         write_cited_ties(prose, *view.dossier, connector.ties, locale);
     }
 }
@@ -167,7 +199,7 @@ std::string links_matrix_page(const LinksView& view, const Page& page) {
 
 std::string links_pairs_page(const LinksView& view, const Page& page) {
     Prose prose(page);
-    for (const Link& link : view.cells) write_pair(view, link, prose);
+    for (const Link* link : pairs_of(view)) write_pair(view, *link, prose);
     write_left_out(view, prose);
     prose.footer({made_from(*view.dossier, view.query, view.version, view.locale)});
     return prose.str();
@@ -212,6 +244,7 @@ std::string links_json(const LinksView& view) {
         json.member("to", entity_of(view, link.to).id);
         json.member("direct", !link.direct.empty());
         write_evidence_list(json.key("evidence"), *view.dossier, link.direct);
+        json.key("shared").texts(ids_of(*view.dossier, link.shared));
         json.key("connectors").begin_array();
         for (const Connector& connector : link.connectors) {
             const Entity& e = entity_of(view, connector.entity);

@@ -54,7 +54,8 @@ bool passes(const Dossier& dossier, const Listed& row, const ListFilter& filter)
     return (!filter.theme || has(*filter.theme)) &&
            (filter.election_themes.empty() || std::ranges::any_of(filter.election_themes, has)) &&
            row.themes.size() >= filter.min_themes &&
-           (filter.sector.empty() || fold(e.sector) == filter.sector);
+           (filter.sector.empty() || fold(e.sector) == filter.sector ||
+            to_string(e.kind) == filter.sector);
 }
 
 /// The ministries that are tied to the themes of this row and not to the row itself.
@@ -97,7 +98,7 @@ std::vector<std::uint32_t> themes_of(const Dossier& dossier, std::span<const std
 
 Listing make_listing(const Dossier& dossier, const ListKind& kind, const NetworkQuery& query,
                      const ListFilter& filter) {
-    Listing listing{&dossier, &kind, query, {}, {}, Locale::en};
+    Listing listing{&dossier, &kind, query, {}, {}, Locale::en, filter};
     std::vector<bool> selected(dossier.ties.size(), false);
     for (const auto t : selected_ties(dossier, query)) selected[t] = true;
     for (std::uint32_t i = 0; i < dossier.entities.size(); ++i) {
@@ -126,18 +127,39 @@ Listing make_listing(const Dossier& dossier, const ListKind& kind, const Network
 }
 
 std::string listing_csv(const Listing& listing) {
+    const auto kinds = listing.kind->kinds;
+    const auto lists = [&](Kind kind) { return kinds.front() == kind; };
+    const bool meetings = lists(Kind::coalition) || lists(Kind::programme);
     Table table;
     table.columns = {{"id"},   {"kind"},   {"name"},   {"acronym"},      {"sector"}, {"tier"},
                      {"date"}, {"status"}, {"number"}, {"stakeholders"}, {"themes"}, {"place"}};
+    const auto more = [&](bool wanted, std::initializer_list<const char*> names) {
+        for (const char* name : names) {
+            if (wanted) table.columns.push_back({name});
+        }
+    };
+    more(meetings, {"members"});
+    more(meetings || lists(Kind::theme), {"ministries"});
+    more(meetings, {"ministries_by_themes"});
+    more(lists(Kind::ask), {"asked_by", "addressed_to"});
+    const auto ids = [&](const std::vector<std::uint32_t>& which) {
+        return fmt::format("{}", fmt::join(ids_of(*listing.dossier, which), "; "));
+    };
     for (const Listed& row : listing.rows) {
         const Entity& e = listing.dossier->entities[row.entity];
-        table.rows.push_back(
-            {e.id, std::string(to_string(e.kind)), e.name, e.acronym, e.sector,
-             std::string(to_string(e.tier)), e.date ? e.date->str() : "",
-             std::string(to_string(e.status)), e.number,
-             fmt::format("{}", reached_by(listing, row).stakeholders.size()),
-             fmt::format("{}", fmt::join(ids_of(*listing.dossier, row.themes), "; ")),
-             place_of(listing, e)});
+        const Reached reached = reached_by(listing, row);
+        auto& cells = table.rows.emplace_back(std::vector<std::string>{
+            e.id, std::string(to_string(e.kind)), e.name, e.acronym, e.sector,
+            std::string(to_string(e.tier)), e.date ? e.date->str() : "",
+            std::string(to_string(e.status)), e.number,
+            fmt::format("{}", reached.stakeholders.size()), ids(row.themes), place_of(listing, e)});
+        if (meetings) cells.push_back(ids(reached.members));
+        if (meetings || lists(Kind::theme)) cells.push_back(ids(reached.ministries));
+        if (meetings) cells.push_back(ids(row.ministries_by_themes));
+        if (lists(Kind::ask)) {
+            cells.push_back(ids(reached.askers));
+            cells.push_back(ids(reached.addressed));
+        }
     }
     return to_csv(table);
 }
@@ -153,6 +175,8 @@ std::string listing_json(const Listing& listing) {
         const Reached reached = reached_by(listing, row);
         if (!is_stakeholder(e.kind) && e.kind != Kind::node)
             json.key("stakeholders").texts(ids_of(*listing.dossier, reached.stakeholders));
+        if (e.kind == Kind::theme)
+            json.key("ministries").texts(ids_of(*listing.dossier, reached.ministries));
         if (e.kind == Kind::ask) {
             json.key("asked_by").texts(ids_of(*listing.dossier, reached.askers));
             json.key("addressed_to").texts(ids_of(*listing.dossier, reached.addressed));

@@ -32,7 +32,8 @@ struct ListFilter {
     std::optional<std::uint32_t> theme;
     std::vector<std::uint32_t> election_themes;  ///< empty: any
     std::size_t min_themes = 0;
-    std::string sector;  ///< folded; empty: any
+    std::string sector;                     ///< folded; empty: any
+    std::optional<std::uint32_t> election;  ///< for the page: that of `election_themes`
     bool any() const {
         return theme || !election_themes.empty() || min_themes > 0 || !sector.empty();
     }
@@ -53,6 +54,7 @@ struct Listing {
     std::vector<Listed> rows;
     std::string version;
     Locale locale = Locale::en;  ///< of the page
+    ListFilter filter;
 };
 
 /// The themes among the other ends of these ties.

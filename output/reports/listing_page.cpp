@@ -136,11 +136,34 @@ std::string listing_page(const Listing& listing, const Page& page) {
     for (const Listed& row : listing.rows)
         layout.add(listing, row, listing.dossier->entities[row.entity], table);
     Prose prose(page);
-    prose.table(table);
+    if (listing.rows.empty() && !listing.filter.any()) {
+        prose.paragraph(said(listing, "The documents name none."));
+    } else {
+        prose.table(table);
+    }
     const auto kinds = listing.kind->kinds;
     const std::string_view one = kinds.size() == 1 ? to_string(kinds.front()) : "stakeholder";
-    prose.footer({counted_in(listing.locale, listing.rows.size(), one, listing.kind->name),
-                  made_from(*listing.dossier, listing.query, listing.version, listing.locale)});
+    std::string counted = counted_in(listing.locale, listing.rows.size(), one, listing.kind->name);
+    const ListFilter& filter = listing.filter;
+    if (!filter.sector.empty())
+        counted += phrase(listing.locale, ", only of sector {}", said(listing, filter.sector));
+    if (filter.min_themes > 0)
+        counted += phrase(listing.locale, ", only those at {} themes or more", filter.min_themes);
+    std::vector<std::string> footer{counted};
+    const auto proposed = std::ranges::count_if(listing.rows, [&](const Listed& row) {
+        return listing.dossier->entities[row.entity].status == Status::proposed;
+    });
+    if (proposed > 0 && !listing.query.proposed) {
+        footer.push_back(phrase(listing.locale,
+                                "{} proposed: ties of what nobody has accepted yet are not "
+                                "counted; --proposed counts them",
+                                proposed));
+    }
+    NetworkQuery query = listing.query;  // with what only a list filters by
+    if (filter.theme) query.themes = {listing.dossier->entities[*filter.theme].id};
+    if (filter.election) query.election = listing.dossier->entities[*filter.election].id;
+    footer.push_back(made_from(*listing.dossier, query, listing.version, listing.locale));
+    prose.footer(footer);
     return prose.str();
 }
 

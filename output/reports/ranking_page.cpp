@@ -194,6 +194,12 @@ std::string ranking_page(const Ranking& ranking, const Page& page) {
         const std::string rest = cut_off(ranking, group);
         if (!rest.empty()) prose.paragraph(rest, 2);
     }
+    for (const Ranked& ranked : ranking.measures) {
+        if (ranked.measure->rank_one.empty()) continue;
+        prose.blank();
+        prose.paragraph(
+            fmt::format("{}: {}", ranked.measure->name, say(locale, ranked.measure->rank_one)));
+    }
     std::vector<std::string> footer;
     if (!ranking.changes.empty()) footer.push_back(as_if(ranking));
     for (const Ranked& ranked : ranking.measures)
@@ -206,7 +212,8 @@ std::string ranking_page(const Ranking& ranking, const Page& page) {
                                 "which of the two is higher"));
         footer.push_back(phrase(locale, "by any measure: {}", say(locale, inclusion_meaning())));
     }
-    footer.push_back(made_from(*ranking.network, ranking.query, ranking.version, locale));
+    footer.push_back(
+        made_from(*ranking.network, ranking.query, ranking.version, locale, ranking.dossier));
     prose.footer(footer);
     return prose.str();
 }

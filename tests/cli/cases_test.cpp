@@ -42,7 +42,8 @@ std::string without_what_changes(std::string text, const Program& program) {
     text = replaced(std::move(text), "lobbynet\n  " LOBBYNET_VERSION, "lobbynet\n  {version}");
     text = replaced(std::move(text), "\"version\": \"" LOBBYNET_VERSION "\"",
                     "\"version\": \"{version}\"");
-    static const std::regex fingerprint(R"(((?:fingerprint"?:?|data)\s+"?)[0-9a-f]{16})");
+    static const std::regex fingerprint(
+        R"(((?:fingerprint"?:?|vingerafdruk|data|gegevens)\s+"?)[0-9a-f]{16})");
     static const std::regex sha("[0-9a-f]{64}");
     text = std::regex_replace(text, fingerprint, "$1{fingerprint}");
     return std::regex_replace(text, sha, "{sha256}");

@@ -127,6 +127,8 @@ TEST(Descriptions, CompletionCompletes) {
     EXPECT_EQ(completed("ra"), "rank\n");
     EXPECT_EQ(completed("rank --we"), "--weights\n");
     EXPECT_EQ(completed("rank --by harm"), "harmonic\n");
+    EXPECT_EQ(completed("rank --by degree,harm"), "degree,harmonic\n");
+    EXPECT_EQ(completed("links mini"), "ministries\n") << "once, though both ends take it";
     EXPECT_EQ(completed("--store x.db li"), "list links\n");
     EXPECT_EQ(completed("list mini"), "ministries\n");
     EXPECT_EQ(completed("map --paper a"), "a4 a3 a2 a1 a0\n");

@@ -226,9 +226,9 @@ TEST_F(LanguageTest, AnswersAreInDutch) {
         command.insert(command.end(), {"--lang", "nl"});
         return done(command);
     };
-    EXPECT_THAT(dutch({"links"}),
-                AllOf(HasSubstr("1 van 1 paren zijn rechtstreeks verbonden"),
-                      HasSubstr("Wie met wat verbonden is"), HasSubstr("\nbanden: listed")));
+    EXPECT_THAT(dutch({"links"}), AllOf(HasSubstr("1 van 1 paren zijn rechtstreeks verbonden"),
+                                        HasSubstr("Wie met wat verbonden is"),
+                                        HasSubstr("\nbanden: uit lijsten (listed)")));
     EXPECT_THAT(dutch({"links", "BZK", "Wonen"}), HasSubstr("BZK - Wonen (in de lijst): plan.txt"));
     EXPECT_THAT(dutch({"rank", "--without", "Aedes"}),
                 AllOf(HasSubstr("Belanghebbenden\n"), HasSubstr("alsof zonder Aedes"),

@@ -170,7 +170,7 @@ TEST(Findings, ErrorsFirstThenAsTheyStand) {
     EXPECT_EQ(findings[0].sentence, "broken");
     EXPECT_EQ(findings[1].sentence, "first hint");
     const std::string page = findings_page(d, findings, {}, "1.2");
-    EXPECT_THAT(page, HasSubstr("a (error)\n  mend it\n  - broken\n"));
+    EXPECT_THAT(page, HasSubstr("a (error, 1)\n  mend it\n  - broken\n"));
     EXPECT_THAT(page, HasSubstr("plan.txt:1: hint"));
     EXPECT_THAT(page, HasSubstr("1 error, 0 warnings, 2 hints"));
     const auto json = nlohmann::json::parse(findings_json(findings));

@@ -107,5 +107,11 @@ TEST_F(FileTest, AFullDiskLeavesTheOldFile) {
     EXPECT_EQ(files(), 1);
 }
 
+TEST_F(FileTest, ADeviceIsNoFileToProtect) {
+    EXPECT_NO_THROW(check_writable("/dev/null", Overwrite::no));
+    EXPECT_NO_THROW(write_file("/dev/null", "text", Overwrite::no));
+    EXPECT_TRUE(fs::is_character_file("/dev/null")) << "it is not replaced";
+}
+
 }  // namespace
 }  // namespace lobbynet

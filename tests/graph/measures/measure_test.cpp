@@ -40,7 +40,8 @@ TEST(Measures, AreFoundByName) {
         FAIL() << "found";
     } catch (const UsageError& e) {
         EXPECT_THAT(e.what(), HasSubstr("'betweeness' is not a measure"));
-        EXPECT_THAT(e.remedy(), HasSubstr("the measures are: betweenness, "));
+        EXPECT_THAT(e.remedy(),
+                    HasSubstr("did you mean 'betweenness'? the measures are: degree, "));
         EXPECT_THAT(e.remedy(), HasSubstr("pagerank"));
     }
 }

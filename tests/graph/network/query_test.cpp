@@ -169,6 +169,29 @@ TEST_F(Query, ThemesAndKinds) {
     EXPECT_THAT(network(query).names().id, UnorderedElementsAre("care", "housing", "bzk", "vws"));
 }
 
+//   care     -- vws, vng, club (about), vote     board -- vng, housing (about)
+//   club     -- vng                              vws -- vng (seat); agency -- vws
+TEST_F(Query, OfAThemeIsWhatIsTiedToItAndWhoIsInThat) {
+    entity("board", EntityKind::coalition);
+    tie("vng", "board", TieKind::member);
+    tie("board", "housing", TieKind::about);
+    tie("vws", "vng", TieKind::seat);
+    dossier_.index();
+    NetworkQuery query;
+    query.classes = parse_tie_classes("all");
+    query.themes = {"care"};
+    const Network n = network(query);
+    EXPECT_THAT(n.names().id, UnorderedElementsAre("care", "vws", "vng", "club", "vote"));
+    EXPECT_EQ(n.tie_count(), 6U) << "vng -- club, and the seat between two who are at care";
+    const auto hubs = hubs_of(dossier_, query);
+    for (const char* id : {"care", "club", "vote"})
+        EXPECT_TRUE(hubs[dossier_.index_of(id).value()]) << id;
+    for (const char* id : {"board", "housing", "vng", "work"})
+        EXPECT_FALSE(hubs[dossier_.index_of(id).value()]) << id;
+    query.themes.clear();
+    EXPECT_TRUE(hubs_of(dossier_, query)[dossier_.index_of("board").value()]) << "nothing chosen";
+}
+
 TEST_F(Query, AnElectionStandsForItsThemes) {
     const auto vote = dossier_.index_of("vote").value();
     EXPECT_THAT(themes_of_election(dossier_, vote),
