@@ -52,9 +52,11 @@ std::string connector_text(const LinksView& view, const Link& link, const Connec
                            const std::string& first, const std::string& second) {
     auto through = connector.through;
     std::erase(through, link.from);
-    return through.empty() ? phrase(view.locale, without, first, second)
-                           : phrase(view.locale, with, first, second,
-                                    joined_in(view.locale, names_of(*view.dossier, through)));
+    return through.empty()
+               ? phrase(view.locale, without, first, second)
+               : phrase(view.locale, with, first, second,
+                        joined_in(view.locale, names_of(*view.dossier,
+                                                        in_reading_order(*view.dossier, through))));
 }
 
 void write_gaps(const LinksView& view, Prose& prose) {
@@ -164,9 +166,11 @@ void write_pair(const LinksView& view, const Link& link, Prose& prose) {
         write_cited_ties(prose, *view.dossier, link.direct, locale);
     }
     if (!link.shared.empty()) {
-        prose.paragraph(phrase(locale, "both are at {}",
-                               joined_in(locale, names_of(*view.dossier, link.shared))),
-                        2);
+        prose.paragraph(
+            phrase(locale, "both are at {}",
+                   joined_in(locale, names_of(*view.dossier,
+                                              in_reading_order(*view.dossier, link.shared)))),
+            2);
     }
     if (link.connectors.empty()) {
         prose.paragraph(
