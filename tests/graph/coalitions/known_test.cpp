@@ -68,6 +68,21 @@ TEST(Known, MembersAndThemes) {
     EXPECT_THAT(member_ids(d, known.coalitions[1]), ElementsAre("ngo", "vws"));
 }
 
+TEST(Known, OfWhichNothingIsSaidIsLeftOutByName) {
+    const Dossier d = drawn().make();
+    EXPECT_THAT(ids(d, find_known_coalitions(d, {}).left_out), ElementsAre("nobody"));
+}
+
+TEST(Known, OfAThemeAreTheCoalitionsAboutIt) {
+    const Dossier d = drawn().make();
+    NetworkQuery query;
+    query.themes = {"youth"};
+    const auto known = find_known_coalitions(d, query);
+    ASSERT_THAT(known.coalitions, SizeIs(1)) << "the forum is about nothing";
+    EXPECT_THAT(member_ids(d, known.coalitions[0]), ElementsAre("ngo", "us", "vng"));
+    EXPECT_THAT(known.left_out, IsEmpty());
+}
+
 TEST(Known, MinistriesAtItsThemes) {
     const Dossier d = drawn().make();
     const auto known = find_known_coalitions(d, {});
