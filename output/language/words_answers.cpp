@@ -279,12 +279,14 @@ std::span<const Translation> answer_words() {
             "between: the part of the shortest ways between others that run through the "
             "group; - where it is not defined",
             "als groep (Everett en Borgatti 1999), in het netwerk van deze banden: nabij: met "
-            "hoeveel anderen een lid verbonden is; dicht: closeness, 1 als alle anderen "
+            "hoeveel anderen een lid verbonden is; dicht: nabijheid (closeness), 1 als alle "
+            "anderen "
             "nabij zijn; tussen: het deel van de kortste wegen tussen anderen dat door de "
             "groep loopt; - waar het niet bepaald is"},
 
         // groups found
         Translation{"{} in the ties of {}", "{} in de banden van {}"},
+        Translation{"bipartite", "tweedelig (bipartite)"},
         Translation{"modularity", "modulariteit"},
         Translation{"quality (CPM)", "kwaliteit (CPM)"},
         Translation{"modularity (Barber's, for two-mode networks)",

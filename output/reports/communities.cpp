@@ -205,7 +205,7 @@ std::string method_line(const CommunitiesView& view) {
         locale,
         "Leiden (Traag, Waltman and van Eck 2019), {}, resolution {}, {}, {} with seeds from {}; "
         "every group is connected",
-        to_string(view.options.objective), view.options.resolution,
+        say(locale, to_string(view.options.objective)), view.options.resolution,
         say(locale,
             view.options.weights == Weights::strength ? "ties by strength" : "all ties alike"),
         counted_in(locale, view.options.runs, "run", "runs"), view.options.seed);

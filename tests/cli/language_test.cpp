@@ -242,7 +242,9 @@ TEST_F(LanguageTest, AnswersAreInDutch) {
     EXPECT_THAT(dutch({"brokers", "Aedes", "BZK"}), HasSubstr("heeft 1 al contact"));
     EXPECT_THAT(dutch({"fragile"}), HasSubstr("van elkaar gescheiden: paren"));
     EXPECT_THAT(dutch({"coalitions"}), HasSubstr("1 bekende coalitie of programma"));
-    EXPECT_THAT(dutch({"coalitions", "--detect"}), HasSubstr("in de banden van 3 partijen"));
+    EXPECT_THAT(dutch({"coalitions"}), HasSubstr("nabijheid (closeness)"));
+    EXPECT_THAT(dutch({"coalitions", "--detect"}), AllOf(HasSubstr("in de banden van 3 partijen"),
+                                                         HasSubstr("tweedelig (bipartite)")));
 }
 
 TEST_F(LanguageTest, TheEnvironmentChoosesAndTheOptionOverrules) {
