@@ -71,6 +71,7 @@ std::optional<AskReader::Found> AskReader::find_cue(const ReadSentence& s) const
                         : mode == "with"    ? Address::with
                         : mode == "wide"    ? Address::wide
                         : mode == "front"   ? Address::front
+                        : mode == "back"    ? Address::back
                                             : Address::none;
         if (found.address == Address::subject && addressed(s, found).empty()) continue;
         if (!best || (best->weak && !found.weak)) best = found;
@@ -157,14 +158,34 @@ void AskReader::answer_before(const ReadSentence& s) {
     }
 }
 
+/// "Het Rijk moet", "SZW and the Council should": public bodies just before; "dan moet BZK": or
+/// just behind.
+std::vector<const Named*> AskReader::subjects_of(const ReadSentence& s, const Found& cue) const {
+    std::vector<const Named*> out;
+    std::size_t begin = cue.begin;
+    for (auto n = s.named.rbegin(); n != s.named.rend(); ++n) {
+        if (n->end > begin || begin - n->end > (begin == cue.begin ? 1U : 2U)) continue;
+        begin = n->begin;
+        if (governs(s, *n)) out.push_back(&*n);
+    }
+    std::ranges::reverse(out);
+    if (!out.empty() || cue.begin == 0) return out;
+    for (const Named* n : list_at(s, cue.end, 2)) {
+        if (governs(s, *n)) out.push_back(n);
+    }
+    return out;
+}
+
 std::vector<const Named*> AskReader::addressed(const ReadSentence& s, const Found& cue) const {
     const auto& tokens = s.sentence->tokens;
     if (auto front = in_front(s, cue); !front.empty()) return front;
-    if (cue.address == Address::subject) {  // "Het Rijk moet": a public body just before
+    if (cue.address == Address::subject) return subjects_of(s, cue);
+    if (cue.address ==
+        Address::back) {  // "we hebben OCW gevraagd om", "OCW hebben wij gevraagd om"
         std::vector<const Named*> out;
         for (const Named& n : s.named) {
-            const bool near = n.end <= cue.begin && cue.begin - n.end <= 1;
-            if (near && governs(s, n)) out.push_back(&n);
+            const bool near = n.end <= cue.begin && cue.begin - n.end <= 3;
+            if (near && !n.is_author) out.push_back(&n);
         }
         return out;
     }

@@ -18,7 +18,17 @@ class AskReader {
 
  private:
     /// How a cue names the one addressed.
-    enum class Address : std::uint8_t { none, object, bij, clause, subject, with, wide, front };
+    enum class Address : std::uint8_t {
+        none,
+        object,
+        bij,
+        clause,
+        subject,
+        with,
+        wide,
+        front,
+        back
+    };
     struct Found {
         std::size_t begin = 0;
         std::size_t end = 0;
@@ -29,6 +39,7 @@ class AskReader {
     std::optional<Found> find_cue(const ReadSentence& s) const;
     std::vector<const Named*> addressed(const ReadSentence& s, const Found& cue) const;
     std::vector<const Named*> after_address_word(const ReadSentence& s) const;
+    std::vector<const Named*> subjects_of(const ReadSentence& s, const Found& cue) const;
     std::vector<const Named*> in_front(const ReadSentence& s, const Found& cue) const;
     bool of_others(const ReadSentence& s, const Found& cue, const StatedReader& stated) const;
     bool asked_of_us(const ReadSentence& s, const Found& cue) const;

@@ -149,6 +149,20 @@ TEST(Asks, what_others_ask_of_us_is_none_nor_are_rows_and_headings) {
                 testing::Not(testing::IsEmpty()));
 }
 
+TEST(Asks, addressee_before_or_behind_the_verb) {
+    const auto addressees = [](std::string_view sentence, bool english = false) {
+        return stated_ties(read_one_theme(sentence, english), {TieKind::addresses});
+    };
+    EXPECT_THAT(addressees("We hebben OCW gevraagd om een regeling."),
+                testing::ElementsAre("ask -addresses-> ocw"));
+    EXPECT_THAT(addressees("Ons verzoek aan SZW is om haast te maken."),
+                testing::ElementsAre("ask -addresses-> szw"));
+    EXPECT_THAT(addressees("Verder moet BZK de evaluatie naar buiten brengen."),
+                testing::ElementsAre("ask -addresses-> bzk?"));
+    EXPECT_THAT(addressees("HM Treasury has been asked to keep the relief.", true),
+                testing::ElementsAre("ask -addresses-> hmt"));
+}
+
 TEST(Asks, own_members_are_asked_nothing) {
     EXPECT_THAT(asks(read("• We roepen onze leden op om mee te doen.")), UnorderedElementsAre());
 }
