@@ -134,7 +134,8 @@ class Counter {
                 last = true;
             }
             const bool opens = !word.empty() && word.front() == '(';
-            // "Anna Bakker Voorzitter Voorbeeldbond" under a foreword: a person, then the body
+            // "Voornaam Achternaam Voorzitter Voorbeeldbond" under a foreword: a person, then the
+            // body
             const bool role = words > 0 && roles_.contains(word);
             if (role && begin != std::string_view::npos)
                 signed_.insert(name_key(text.substr(begin, end - begin)));
@@ -276,7 +277,7 @@ class Counter {
     const PhraseSet& roles_;
     std::map<std::string, Candidate> found_;
     std::map<std::string, Candidate> acronyms_;  ///< by the key of the name that they stand for
-    std::set<std::string> signed_;               ///< keys of people: "Anna Bakker, voorzitter"
+    std::set<std::string> signed_;  ///< keys of people: "Voornaam Achternaam, voorzitter"
 };
 
 /// "Name (ABC)" anywhere.

@@ -279,8 +279,10 @@ class Finder {
     bool short_above_text(std::size_t i) const {
         if (i + 1 >= lines_.size()) return true;
         const Line& below = lines_[i + 1];
+        const bool sentence = below.text.size() > lines_[i].text.size() ||
+                              (below.text.ends_with('.') && !lines_[i].text.ends_with('.'));
         return lines_[i].text.size() <= 70 && starts_with_upper(below.text) &&
-               !bullet_of(below.text) && below.text.size() > lines_[i].text.size();
+               !bullet_of(below.text) && sentence;
     }
 
     bool unnumbered(Heading& h, std::string_view text, std::size_t i) {

@@ -325,6 +325,14 @@ std::vector<Name> Joins::with_parentheses(std::string_view item, const Distribut
     std::vector<Name> names = names_in(outer, distribution, heading);
     Name& name = names.front();
     if (names.size() > 1) return names;
+    // "Voornaam Achternaam (Tweede Kamerlid X)"
+    const bool person = !name.known && std::ranges::count(outer, ' ') >= 1 &&
+                        vocabulary_.role("person-role").longest_at(words_of(inside), 0) > 0;
+    if (person && !words_of(inside).empty()) {
+        name.kind = EntityKind::person;
+        name.sector.clear();
+        return names;
+    }
     // bodies that are named as examples or parts of a known one are qualifiers of it
     if (inside.find(' ') == std::string_view::npos && inside.size() <= 14 && is_acronym(inside)) {
         const bool same =

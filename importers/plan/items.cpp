@@ -111,6 +111,7 @@ class EntryReader {
         auto colon = text.find(": ");
         if (colon == std::string_view::npos || colon > 70) return text;
         const std::string_view head = trim(text.substr(0, colon));
+        if (head.find(", ") != std::string_view::npos) return text;  // "VNG, IPO, niet: CDA"
         const std::string_view rest = trim(text.substr(colon + 1));
         if (head.find('(') != std::string_view::npos && head.find(')') == std::string_view::npos) {
             return text;
@@ -258,6 +259,7 @@ class EntryReader {
             }
             return;
         }
+        if (is_excepted(text)) return;
         std::vector<Name> names = joins_.names_in(text, distribution, heading);
         const Span span = entry_.text.span(text);
         std::string surface = squeeze(text);
@@ -271,6 +273,19 @@ class EntryReader {
             out_.mentions.push_back(
                 {std::move(name), surface, span, entry_.theme, quote_around(text), entry_.above});
         }
+    }
+
+    /// "niet: CDA", "not the CBI": named to say that it is none of them.
+    bool is_excepted(std::string_view text) {
+        const auto words = words_of(text.substr(0, 60));
+        const std::size_t n = words.empty() || starts_with_upper(text)
+                                  ? 0
+                                  : vocabulary_.role("list-except").longest_at(words, 0);
+        if (n == 0 || n >= words.size()) return false;
+        ++out_.rejected;
+        out_.doubts.push_back({"name", squeeze(text), "named to say that it is none of the list",
+                               "the name of a body", entry_.text.span(text)});
+        return true;
     }
 
     /// At most 160 bytes of the entry, the item among them, whole words; of an item that is longer

@@ -179,7 +179,13 @@ StatedReader::Verdict StatedReader::verdict(const ReadSentence& s, const Run& ru
     const Cue lead{run.lead_at, run.begin, ""};
     const Cue whole{run.begin, run.end, ""};
     const bool we_there = has_subject(s);
-    const bool asks = cue(s, "cue-ask").has_value();
+    // what stands behind a semicolon is another statement
+    const auto& tokens = s.sentence->tokens;
+    std::size_t clause = run.end;
+    while (clause < tokens.size() && s.sentence->text.substr(tokens[clause - 1].end, 1) != ";") {
+        ++clause;
+    }
+    const bool asks = cue(s, "cue-ask", 0, clause).has_value();
     const bool joint = cue(s, "cue-joint").has_value() || cue(s, "cue-make").has_value();
     const bool before = focus.end <= run.lead_at;
     if (predicated(s, run)) return {0.85, mood(s, whole)};

@@ -150,6 +150,12 @@ TEST(Items, words_before_known_bodies_are_a_group) {
     EXPECT_EQ(bullet("Alliantie Wonen: VNG, IPO"), "Alliantie Wonen");
 }
 
+TEST(Items, what_a_list_leaves_out_and_people) {
+    EXPECT_EQ(items("VNG, Aedes, niet: CDA"), "vng | aedes");
+    EXPECT_EQ(items("VNG, Aedes, Voornaam Achternaam (Tweede Kamerlid)"),
+              "vng | aedes | Voornaam Achternaam");
+}
+
 TEST(Items, what_is_dropped_is_a_question) {
     const Vocabulary vocabulary(Lexicon::shipped(), std::nullopt, "nl");
     Entry entry;

@@ -201,6 +201,11 @@ TEST(Themes, a_chapter_of_the_association_itself_is_none) {
     EXPECT_THAT(themes, testing::ElementsAre("Homes", "Gardens", "Roads"));
 }
 
+TEST(Themes, a_number_makes_one_above_a_short_sentence_too) {
+    EXPECT_THAT(read("Jaarplan 2025\n\n1. Woningbouw\nWe bouwen.\nStakeholders: VNG, Aedes.\n"),
+                HasSubstr("theme 1 3-5 Woningbouw\n"));
+}
+
 TEST(Themes, start_right_below_a_list) {
     EXPECT_THAT(read("Jaarplan 2024\nThema 1: Wonen\nStakeholders: VNG, Aedes\nThema 2: Zorg\n"
                      "Stakeholders: VWS, VNG\n"),
