@@ -125,11 +125,11 @@ void hand_out_operands(const OptionList& options, const std::vector<std::string>
     for (const Option& option : options.all()) {
         if (!option.is_operand) continue;
         if (next == words.size() && option.need == Need::required) {
-            const std::string words =
+            const std::string choices =
                 option.words.empty() ? "" : fmt::format(": {}", fmt::join(option.words, ", "));
-            throw UsageError(
-                fmt::format("'{}' needs {}", command, option.names),
-                fmt::format("{}: {}{}; {}", option.names, option.help, words, help_hint(command)));
+            throw UsageError(fmt::format("'{}' needs {}", command, option.names),
+                             fmt::format("{}: {}{}; {}", option.names, option.help, choices,
+                                         help_hint(command)));
         }
         while (next < words.size()) {
             option.take(words[next++]);

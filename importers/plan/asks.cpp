@@ -11,6 +11,21 @@ std::string_view part(const Sentence& s, std::size_t begin, std::size_t end) {
     return s.text.substr(s.tokens[begin].begin, s.tokens[end - 1].end - s.tokens[begin].begin);
 }
 
+/// Without the marks of footnotes: "the rate [2]".
+std::string without_marks(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const auto open = std::min(text.find('['), text.size());
+        const auto close = std::min(text.find(']', open), text.size());
+        const std::string_view inside = text.substr(open, close - open);
+        const bool mark = inside.size() > 1 && inside.size() <= 3 &&
+                          inside.find_first_not_of("[0123456789") == std::string_view::npos;
+        out += text.substr(0, mark ? open : std::min(open + 1, text.size()));
+        text.remove_prefix(std::min(mark ? close + 1 : open + 1, text.size()));
+    }
+    return out;
+}
+
 }  // namespace
 
 /// The list of names that starts within `gap` tokens of `at`.
@@ -308,7 +323,7 @@ void AskReader::read(const ReadSentence& s, const ReadSentence* before, StatedRe
     }
     // "Dit vraagt veel van ondernemers": nobody asks, and nobody is asked
     if (cue->weak && whom.empty() && inferred.empty() && !stated.has_subject(s)) return;
-    const auto ask = batch_.ask(squeeze(cut(sentence.text, 160)), sentence.span);
+    const auto ask = batch_.ask(squeeze(cut(without_marks(sentence.text), 160)), sentence.span);
     batch_.draft(ask).status = cue->weak ? Status::proposed : Status::accepted;
     const Status status = cue->weak ? Status::proposed : Status::accepted;
     const std::string quote(squeeze(cut(sentence.text, 150)));

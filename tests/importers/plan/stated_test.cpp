@@ -149,6 +149,14 @@ TEST(Asks, what_others_ask_of_us_is_none_nor_are_rows_and_headings) {
                 testing::Not(testing::IsEmpty()));
 }
 
+TEST(Asks, carry_no_marks_of_footnotes) {
+    const RecordBatch batch =
+        read_one_theme("We ask the CBI[2] to think again about [12] and [this] and [a.", true);
+    const auto ask = std::ranges::find(batch.entities, EntityKind::ask, &EntityDraft::kind);
+    ASSERT_NE(ask, batch.entities.end());
+    EXPECT_EQ(ask->name, "We ask the CBI to think again about and [this] and [a.");
+}
+
 TEST(Asks, addressee_before_or_behind_the_verb) {
     const auto addressees = [](std::string_view sentence, bool english = false) {
         return stated_ties(read_one_theme(sentence, english), {TieKind::addresses});
