@@ -39,8 +39,10 @@ Point nearest(const Body& body, Point p) {
     if (body.anchor == Anchor::centre) return {body.box.x, body.box.y};
     const double inset = std::min({14.0, body.box.hw, body.box.hh});
     // nearly the nearest part: a little towards the middle, so that ties to a corner spread out
-    const double x = std::clamp(p.x, body.box.left() + inset, body.box.right() - inset);
-    const double y = std::clamp(p.y, body.box.bottom() + inset, body.box.top() - inset);
+    // not std::clamp: where the inset is half the box, rounding may put the upper bound below the
+    // lower one
+    const double x = std::min(std::max(p.x, body.box.left() + inset), body.box.right() - inset);
+    const double y = std::min(std::max(p.y, body.box.bottom() + inset), body.box.top() - inset);
     return {x + spread * (body.box.x - x), y + spread * (body.box.y - y)};
 }
 
