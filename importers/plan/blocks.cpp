@@ -25,6 +25,15 @@ struct TwoCells {
     std::size_t column = 0;
 };
 
+/// A short line that no paragraph would break at: a heading that its text follows at once.
+bool stands_apart(std::string_view line, std::string_view below) {
+    constexpr std::size_t longest = 70;
+    constexpr std::size_t shorter = 20;  ///< bytes; the next word would have fitted
+    return line.size() <= longest && line.size() + shorter <= below.size() &&
+           starts_with_upper(line) && starts_with_upper(below) && !is_open(line) &&
+           !ends_sentence(line);
+}
+
 std::optional<TwoCells> two_cells(const Line& line) {
     constexpr std::size_t widest = 40;  ///< bytes of a left cell
     const auto gap = line.text.find("  ");
@@ -73,6 +82,11 @@ std::vector<Block> read_blocks(const std::vector<Line>& lines, const Outline& ou
         const Bullet bullet = bullet_of(line.text);
         bool goes_on = open && heading == heading_end.end() && !bullet;
         if (const auto cells = two_cells(line); cells && cells->column == column) goes_on = false;
+        if (goes_on && !blank && blocks.back().line + 1 == i && !blocks.back().is_bullet &&
+            stands_apart(lines[i - 1].text, line.text)) {
+            blocks.back().is_heading = true;
+            goes_on = false;
+        }
         if (goes_on && blank) {
             const std::string& so_far = blocks.back().text.text();
             goes_on = !ends_sentence(so_far) && starts_small(line.text);

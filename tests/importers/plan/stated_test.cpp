@@ -149,12 +149,21 @@ TEST(Asks, what_others_ask_of_us_is_none_nor_are_rows_and_headings) {
                 testing::Not(testing::IsEmpty()));
 }
 
-TEST(Asks, carry_no_marks_of_footnotes) {
-    const RecordBatch batch =
-        read_one_theme("We ask the CBI[2] to think again about [12] and [this] and [a.", true);
+std::string first_ask(std::string_view sentences) {
+    const RecordBatch batch = read_one_theme(sentences, true);
     const auto ask = std::ranges::find(batch.entities, EntityKind::ask, &EntityDraft::kind);
-    ASSERT_NE(ask, batch.entities.end());
-    EXPECT_EQ(ask->name, "We ask the CBI to think again about and [this] and [a.");
+    return ask == batch.entities.end() ? "" : ask->name;
+}
+
+TEST(Asks, start_below_a_heading) {
+    EXPECT_EQ(first_ask("The night shift: our case\nWe ask the CBI to think again about the night "
+                        "shift and its pay."),
+              "We ask the CBI to think again about the night shift and its pay.");
+}
+
+TEST(Asks, carry_no_marks_of_footnotes) {
+    EXPECT_EQ(first_ask("We ask the CBI[2] to think again about [12] and [this] and [a."),
+              "We ask the CBI to think again about and [this] and [a.");
 }
 
 TEST(Asks, addressee_before_or_behind_the_verb) {
