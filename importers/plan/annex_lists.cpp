@@ -58,16 +58,21 @@ std::vector<List> read_annex(const std::vector<Line>& lines, const Outline& outl
         const bool begins = i == 0 || lines[i - 1].role != LineRole::text;
         const auto row =
             lines[i].role == LineRole::text && begins ? row_at(lines[i].text) : std::nullopt;
-        if (!row) continue;
-        const std::size_t theme = outline.named(row->title, vocabulary);
+        const bool titled = lines[i].role == LineRole::text && begins && !row &&
+                            lines[i].text.size() <= longest_title && i + 1 < lines.size() &&
+                            lines[i + 1].role == LineRole::text;
+        if (!row && !titled) continue;
+        const std::string_view title = row ? row->title : lines[i].text;
+        const std::size_t theme = outline.named(title, vocabulary);
         if (theme == Outline::npos || listed.contains(theme) || outline.theme_at(i) == theme) {
             continue;
         }
         List list;
         list.line = i;
         list.theme = theme;
-        list.label = without_markup(row->title);
-        list.entries.push_back(paragraph(lines, i, row->rest, list.end));
+        list.label = without_markup(title);
+        list.entries.push_back(row ? paragraph(lines, i, row->rest, list.end)
+                                   : paragraph(lines, i + 1, 0, list.end));
         if (!holds_list(list.entries.front().text.text(), vocabulary)) continue;
         found.insert(theme);
         out.push_back(std::move(list));

@@ -261,7 +261,7 @@ void add_defined(const Sentence& sentence, const std::vector<Named>& named,
 }
 
 std::string name_before(const Sentence& before, const std::vector<Named>& named,
-                        const Vocabulary& vocabulary) {
+                        const Vocabulary& vocabulary, bool at_end) {
     const Definitions definitions(before, named, vocabulary);
     if (before.tokens.empty()) return {};
     const std::size_t first =
@@ -272,7 +272,7 @@ std::string name_before(const Sentence& before, const std::vector<Named>& named,
                before.text.substr(before.tokens[r.end - 1].end, 1) != ",";  // a list
     };
     // "Scale up Street by Street."
-    if (!names_one(name)) name = definitions.backward(before.tokens.size());
+    if (!names_one(name) && at_end) name = definitions.backward(before.tokens.size());
     if (!names_one(name)) return {};
     const std::size_t begin = before.tokens[name.begin].begin;
     return squeeze(before.text.substr(begin, before.tokens[name.end - 1].end - begin));

@@ -12,8 +12,9 @@ void add_defined(const Sentence& sentence, const std::vector<Named>& named,
                  const Vocabulary& vocabulary, std::vector<Collective>& found);
 
 /// "Leren Eten krijgt een vervolg. Dit programma ...": the name that the sentence before starts
-/// with, for `c`, which starts the sentence; empty if there is none.
+/// with, or with `at_end` ends with ("Scale up Door by Door. This programme ..."); empty if there
+/// is none.
 std::string name_before(const Sentence& before, const std::vector<Named>& named,
-                        const Vocabulary& vocabulary);
+                        const Vocabulary& vocabulary, bool at_end);
 
 }  // namespace lobbynet::plan

@@ -263,12 +263,13 @@ bool StatedReader::hosts(const ReadSentence& s, const Run& run) const {
 bool StatedReader::speaks_of_context(const ReadSentence& s, const Run& run) const {
     constexpr std::size_t far = 2;
     if (age_ > far || cue(s, "cue-seat")) return false;
-    if (predicated(s, run) || (age_ == 0 && hosts(s, run))) return true;
+    if (predicated(s, run) || (hosts(s, run) && (age_ == 0 || run.begin <= 1))) return true;
     const auto& tokens = s.sentence->tokens;
     if (run.lead == Lead::agent) return cue(s, "cue-agent-back", 0, run.begin).has_value();
     if (age_ > 0) return false;
     // "Wij zijn een van de oprichters, met A en B."
-    if (run.lead == Lead::with && has_subject(s) && cue(s, "cue-members")) return true;
+    const bool role = cue(s, "cue-members") || cue(s, "cue-hosts", 0, run.lead_at);
+    if (run.lead == Lead::with && has_subject(s) && role) return true;
     return (run.also && cue(s, "cue-joint")) ||
            phrase_at(vocabulary_.role("refers-back"), tokens, 0) > 0;
 }

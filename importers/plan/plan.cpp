@@ -297,11 +297,15 @@ class PlanReader {
     static void name_by_the_sentence_before(ReadSentence& now, const ReadSentence& before,
                                             const Vocabulary& vocabulary) {
         for (Collective& c : now.collectives) {
-            const bool points = !c.proper && c.head > 0 &&
-                                vocabulary.role("cue-demonstrative")
-                                    .contains_word(now.sentence->tokens[c.head - 1].word);
-            if (!points) continue;
-            const std::string name = name_before(*before.sentence, before.named, vocabulary);
+            const auto before_head = [&](std::string_view role) {
+                return !c.proper && c.head > 0 &&
+                       vocabulary.role(role).contains_word(now.sentence->tokens[c.head - 1].word);
+            };
+            // "the programme" is what the sentence before started with
+            const bool points = before_head("cue-demonstrative");
+            if (!points && (c.head != 1 || !before_head("definite-article"))) continue;
+            const std::string name =
+                name_before(*before.sentence, before.named, vocabulary, points);
             if (name.empty()) continue;
             c.name = name;
             c.proper = c.is_elsewhere = true;

@@ -61,9 +61,12 @@ class RunFinder {
             // "the manufacturers A and B": the class says what they are
             const bool describes = n->name.kind == EntityKind::group && n->end < tokens_.size() &&
                                    at_[n->end] && gap(n->end) == " ";
+            // "A on behalf of the employers"
+            const bool behalf =
+                n->name.kind == EntityKind::group && phrase_before("cue-on-behalf", i) < i;
             if (n->is_author) {
                 run.we = true;
-            } else if (!describes) {
+            } else if (!describes && !behalf) {
                 run.names.push_back(n);
             }
             return n->end - i;

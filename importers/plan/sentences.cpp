@@ -50,6 +50,12 @@ bool in_list(std::string_view text, const std::vector<Token>& tokens, std::size_
         if (end == i)
             return text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end) == ", ";
     }
+    // "A Long Name (ALN), B"
+    if (i == end + 1 &&
+        is_acronym(text.substr(tokens[end].begin, tokens[end].end - tokens[end].begin)) &&
+        text.substr(tokens[end].end, tokens[i].begin - tokens[end].end) == "), ") {
+        return true;
+    }
     if (end == i) {
         return text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end) == ", ";
     }
