@@ -85,7 +85,11 @@ class ThemeFinder {
         const auto chosen = themes_of(*best);
         if (chosen.empty()) return out;
         const auto ends = closing_headings(*best, chosen);
-        for (const auto h : chosen) out.themes.push_back(make(h, ends));
+        for (const auto h : chosen) {
+            out.themes.push_back(make(h, ends));
+            take_longer_section(out.themes.back(), headings_[h].key(), line_of(chosen.front()));
+        }
+        std::ranges::sort(out.themes, {}, &Theme::first);
         merge_repeated(out);
         add_overview_names(out);
         return out;
@@ -353,6 +357,25 @@ class ThemeFinder {
             theme.aliases.push_back({heading.title.substr(0, colon), span});
         }
         return theme;
+    }
+
+    /// An annex may repeat the titles in another style: the longer section is the theme.
+    void take_longer_section(Theme& theme, const std::string& key, std::size_t annex) const {
+        const std::string title = name_key(theme.title);
+        for (std::size_t h = 0; h < headings_.size(); ++h) {
+            const Heading& heading = headings_[h];
+            if (heading.style == Style::plain || heading.key() == key ||
+                name_key(heading.title) != title) {
+                continue;
+            }
+            std::size_t next = h + 1;
+            while (next < headings_.size() && headings_[next].key() != heading.key()) ++next;
+            std::size_t end = next < headings_.size() ? headings_[next].line : lines_.size();
+            if (heading.line < annex) end = std::min(end, annex);
+            if (end - heading.line <= theme.last - theme.first + 1) continue;
+            theme.first = heading.line;
+            theme.last = end - 1;
+        }
     }
 
     /// The same title again, in an appendix or an overview with text: the longer one is the theme.

@@ -222,6 +222,27 @@ TEST(Members, who_hosts_it) {
                 testing::Contains("unison -member-> Night Work Forum"));
 }
 
+TEST(Members, the_sentences_behind_say_who_else) {
+    EXPECT_THAT(
+        members("We have a seat on the Night Work Forum. The CBI chairs it and Unison and GMB "
+                "are also at the table.",
+                true),
+        testing::UnorderedElementsAre(
+            "cbi -member-> Night Work Forum", "gmb -member-> Night Work Forum",
+            "unison -member-> Night Work Forum", "we -member-> Night Work Forum"));
+    EXPECT_THAT(
+        members("Het Platform Nachtwerk is nieuw. FNV, CNV en onze vereniging sturen het aan."),
+        testing::UnorderedElementsAre("cnv -member-> Platform Nachtwerk",
+                                      "fnv -member-> Platform Nachtwerk",
+                                      "we -member-> Platform Nachtwerk"));
+    EXPECT_THAT(members("In het Platform Nachtwerk zitten FNV namens de werknemers en CNV."),
+                testing::UnorderedElementsAre("cnv -member-> Platform Nachtwerk",
+                                              "fnv -member-> Platform Nachtwerk"));
+    EXPECT_THAT(
+        members("Night Shifts Count helps nurses sleep. The programme was set up by Unison.", true),
+        testing::UnorderedElementsAre("unison -member-> Night Shifts Count"));
+}
+
 TEST(Members, names_with_hyphens_numbers_and_purposes) {
     EXPECT_THAT(members("We zijn lid van de Nationale Coalitie tegen Nachtwerk."),
                 testing::ElementsAre("we -member-> Nationale Coalitie tegen Nachtwerk"));

@@ -90,6 +90,15 @@ TEST(Lists, a_label_that_stands_once_in_a_theme_without_a_list) {
     EXPECT_THAT(found, HasSubstr("theme 2 7-12 Wonen\n  11 organisation aedes\n"));
 }
 
+TEST(Lists, in_an_annex_below_titles_in_another_style) {
+    EXPECT_THAT(
+        read("Work plan 2026\n\n1. Homes\n\nWe build.\n\nAnd we mend.\n\n2. Roads\n\nWe "
+             "pave.\n\nAnd we mend.\n\nAnnex: who we deal with\n\nPriority 1. Homes\nShelter; "
+             "Crisis; LGA;\nNHF\n\nPriority 2. Roads\nDfT; LGA; TUC; CBI\n"),
+        testing::AllOf(HasSubstr("theme 1 3-8 Homes\n  18 organisation shelter\n"),
+                       HasSubstr("Roads\n  22 ministry dft\n")));
+}
+
 TEST(Lists, in_an_annex_a_paragraph_a_theme) {
     EXPECT_THAT(read("Jaarplan 2026\n\nA. Wonen en zorg\n\nWe bouwen.\n\nB. Werk\n\nWe werken.\n\n"
                      "Bijlage 1. Met wie hebben we te maken?\n\nA. Wonen – VNG, Aedes, "
