@@ -184,11 +184,23 @@ class Definitions {
             Range name;
             if (const std::size_t n = phrase_at(before, tokens_, i)) {
                 if (i + n < tokens_.size()) name = forward(i + n);
+                if (name && is_short_name(name, i, found)) continue;
             } else if (i > 0 && phrase_at(behind, tokens_, i) > 0) {
                 name = backward(i);
             }
             if (name) add(name, kind, found);
         }
+    }
+
+    /// "the Homes for All coalition, known as HfA": another name of the one just before.
+    bool is_short_name(const Range& name, std::size_t cue, std::vector<Collective>& found) const {
+        const auto it = std::ranges::find_if(found, [&](const Collective& c) {
+            return c.proper && c.end == cue && gap(cue) == ", ";
+        });
+        if (it == found.end() || name.end - name.begin != 1) return false;
+        it->acronym = text_.substr(tokens_[name.begin].begin,
+                                   tokens_[name.begin].end - tokens_[name.begin].begin);
+        return true;
     }
 
     /// "We nemen deel aan Zicht op Werk": one takes part in things, not in bodies.

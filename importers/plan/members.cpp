@@ -108,7 +108,7 @@ std::optional<std::uint32_t> StatedReader::subject() const {
 void StatedReader::remember() {
     std::vector<Mentioned> now;
     for (const Focus& f : foci_) {
-        if (!f.named || !f.named->proper) continue;
+        if (!f.named || !f.named->proper || f.is_item) continue;
         now.push_back({f.entity, words_of(f.named->name)});
         if (!f.named->acronym.empty()) now.back().words.push_back(fold(f.named->acronym));
     }
@@ -336,7 +336,9 @@ void StatedReader::mark_items(const ReadSentence& s, const std::vector<Run>& run
             f.is_item = f.is_item || (f.named && run.begin <= f.begin && f.end <= run.end);
         }
     }
-    if (std::ranges::all_of(foci_, &Focus::is_item)) {
+    const bool of_context =
+        std::ranges::any_of(runs, [&](const Run& run) { return hosts(s, run); });
+    if (!of_context && std::ranges::all_of(foci_, &Focus::is_item)) {
         for (Focus& f : foci_) f.is_item = false;
     }
     // "via de werkgroep X van het programma Y": it speaks of X
