@@ -207,8 +207,9 @@ class Counter {
     /// By its head: the last word in "Example Trades Federation", the one before the preposition in
     /// "Association of Example Providers".
     bool is_body(const std::vector<std::string>& words) const {
-        const auto organisation = [](const HeadNoun* head) {
-            return head && head->kind == EntityKind::organisation;
+        const auto organisation = [](const HeadNoun* head) {  // "Network" and "Alliance" too
+            return head &&
+                   (head->kind == EntityKind::organisation || head->kind == EntityKind::coalition);
         };
         if (organisation(vocabulary_.head_of(words))) return true;
         const PhraseSet& prepositions = vocabulary_.role("preposition");
@@ -258,6 +259,15 @@ class Counter {
             return true;
         }
         if (names_.is_group(name) || vocabulary_.role("not-author").contains(name)) return true;
+        // "Message from the Chief Executive": a title
+        const auto title = words_of(name);
+        for (std::size_t i = 1; i + 1 < title.size(); ++i) {
+            if (vocabulary_.role("article").contains_word(title[i])) continue;
+            const bool from = vocabulary_.role("preposition").contains_word(title[i - 1]) ||
+                              (i >= 2 && vocabulary_.role("article").contains_word(title[i - 1]) &&
+                               vocabulary_.role("preposition").contains_word(title[i - 2]));
+            if (from && roles_.longest_at(title, i) > 0) return true;
+        }
         for (const ElectionType& type : vocabulary_.lexicon().election_types()) {
             for (const auto& form : type.forms) {
                 if (fold(name) == form) return true;

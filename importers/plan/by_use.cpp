@@ -87,7 +87,8 @@ class UseFinder : private NameExtent {
 
     /// A body, a person or a place that is known is nothing that one makes.
     bool usable(std::size_t begin, std::size_t end) const {
-        if (is("we-word", begin) || is("month", begin) || stops(begin)) return false;
+        const bool title = begin > 0 && end - begin >= 2;  // "of Our Rural Roads"
+        if ((is("we-word", begin) && !title) || is("month", begin) || stops(begin)) return false;
         if (is("generic-group", end - 1) || is("party-people", end - 1))
             return false;  // "Nederlandse Europarlementariërs"
         const bool taken = std::ranges::any_of(found_, [&](const Collective& c) {

@@ -224,6 +224,16 @@ class Definitions {
             const Range name = forward(at);
             const bool inside = std::ranges::any_of(
                 found, [&](const Collective& c) { return c.begin <= at && at < c.end; });
+            // "partner van Stichting X" speaks of a body
+            const HeadNoun* head =
+                name ? vocabulary_.head_of(words_of(
+                           text_.substr(tokens_[name.begin].begin,
+                                        tokens_[name.end - 1].end - tokens_[name.begin].begin)))
+                     : nullptr;
+            if (head && head->kind != EntityKind::coalition &&
+                head->kind != EntityKind::programme) {
+                continue;
+            }
             const bool lone = *value == "lone" && name && tokens_[at].end - tokens_[at].begin > 5;
             if (!inside && (name.end - name.begin >= 2 || lone || joint_sign(name))) {
                 add(name, EntityKind::coalition, found);

@@ -169,7 +169,8 @@ Join Joins::join_comma(std::string_view left, const std::vector<Atom>& atoms, st
         for (std::size_t i = next + 1; i < std::min(atoms.size(), next + 4); ++i) {
             // "Agency for Roads, Digital Transport and Logistics Forum": the head is of another
             const bool other = vocabulary_.head_of(words_of(atoms[i].text)) &&
-                               count_words(right) >= 2 && starts_with_upper(right);
+                               starts_with_upper(right) &&
+                               (count_words(right) >= 2 || count_words(atoms[i].text) >= 3);
             if (atoms[i].before == Joint::conjunction && !other) return Join::one_doubtful;
             if (atoms[i].before != Joint::comma) break;
         }
@@ -279,8 +280,10 @@ Join Joins::join_conjunction(std::string_view left, const std::vector<Atom>& ato
     const auto right_words = words_of(right);
     const bool head_last = right_words.size() >= 2 && vocabulary_.head_word(right_words.back()) &&
                            !vocabulary_.head_word(right_words.front());
-    if (l == Wholeness::weak && head_last && !whole_body(right) && !l_group && !is_acronym(left) &&
-        vocabulary_.language() != "nl") {
+    const bool subject_first = is_subject(right_words.empty() ? "" : right_words.front()) &&
+                               !vocabulary_.head_of(words_of(left_name)) && count_words(left) <= 3;
+    if ((l == Wholeness::weak || subject_first) && head_last && !whole_body(right) && !l_group &&
+        !is_acronym(left) && vocabulary_.language() != "nl") {
         return Join::one_doubtful;
     }
     // "the Early Education and Childcare Coalition": one article, and one head at the end
