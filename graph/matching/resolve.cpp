@@ -4,9 +4,9 @@
 #include <numeric>
 #include <set>
 #include <tuple>
-#include <unordered_set>
 
 #include "graph/base/sha256.hpp"
+#include "graph/matching/answers.hpp"
 #include "graph/matching/doubts.hpp"
 #include "graph/matching/grouping.hpp"
 #include "graph/matching/ledger.hpp"
@@ -107,11 +107,13 @@ std::vector<Question> questions_of(const Statements& statements, std::vector<Que
         q.id = ++id;
         out.push_back(std::move(q));
     }
-    std::unordered_set<std::string_view> answered;
-    for (const Decision& d : statements.decisions) {
-        if (d.kind == DecisionKind::answer && !d.undone) answered.insert(d.subject);
+    const auto answers = last_answers(statements);
+    for (Question& q : out) {
+        const auto it = answers.find(q.what.text);
+        if (it == answers.end()) continue;
+        q.answered = true;
+        q.answer = it->second->object;
     }
-    for (Question& q : out) q.answered = q.answered || answered.contains(q.what.text);
     return out;
 }
 

@@ -84,6 +84,7 @@ struct Question {
     bool answered = false;
     /// Ids of the entities that may be one, where that is the question; else empty.
     std::vector<std::string> about = {};
+    std::string answer = {};  ///< the reading that a person chose; empty where nobody did
 };
 
 /// Why two names ended up as one entity, or did not.

@@ -125,6 +125,7 @@ void write_question(JsonWriter& json, const Question& question) {
     json.member("first_line", question.what.span.first_line);
     json.member("last_line", question.what.span.last_line);
     json.member("answered", question.answered);
+    if (!question.answer.empty()) json.member("answer", question.answer);
     json.end_object();
 }
 

@@ -33,6 +33,13 @@ std::string sources_json(const Dossier& dossier) {
     return json.take();
 }
 
+/// "yes" confirms what was taken.
+std::string answered_text(const Question& question) {
+    if (!question.answered) return "no";
+    return question.answer.empty() || question.answer == question.what.taken ? "yes"
+                                                                             : question.answer;
+}
+
 Table questions_table(const Dossier& dossier) {
     Table table;
     table.columns = {{"id", Column::Align::right},
@@ -41,10 +48,9 @@ Table questions_table(const Dossier& dossier) {
                      {"place", Column::Align::left},
                      {"answered", Column::Align::left}};
     for (const Question& question : dossier.questions) {
-        table.rows.push_back({fmt::format("{}", question.id), question.what.text,
-                              question.what.taken,
-                              place(dossier, question.source, question.what.span),
-                              question.answered ? "yes" : "no"});
+        table.rows.push_back(
+            {fmt::format("{}", question.id), question.what.text, question.what.taken,
+             place(dossier, question.source, question.what.span), answered_text(question)});
     }
     return table;
 }

@@ -63,7 +63,9 @@ TEST(Answers, AnElectionIsOfWeightOnlyToTheThemesThatNameIt) {
     EXPECT_EQ(about(plan.resolve()), "wonen zorg ");
     answer(plan, plan.question, false);
     EXPECT_EQ(about(plan.resolve()), "zorg ");
+    EXPECT_EQ(plan.resolve().questions.at(0).answer, readings::naming_themes);
     plan.all.decisions.back().undone = true;
+    EXPECT_EQ(plan.resolve().questions.at(0).answer, "");
     EXPECT_EQ(about(plan.resolve()), "wonen zorg ");
 }
 
