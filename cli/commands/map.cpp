@@ -37,9 +37,10 @@ class Map final : public Command {
                        "language of title and legend; otherwise that of your computer ($LANG)");
         options.heading("Which part");
         options.text("--theme", "THEME", theme_, "one theme and its stakeholders");
-        options.text("--election", "ELECTION", election_,
-                     "the themes that the plan ties to it, without governments and public bodies of "
-                     "another tier (ministries on a municipal map)");
+        options.text(
+            "--election", "ELECTION", election_,
+            "the themes that the plan ties to it, without governments and public bodies of "
+            "another tier (ministries on a municipal map)");
         options.flag("--all-tiers", request_.all_tiers,
                      "with --election: governments and public bodies of other tiers too");
         options.text("--around", "NAME", around_,
