@@ -125,7 +125,7 @@ std::uint64_t Phases<Mass>::move_with(const Level<Mass>& level, Labels& communit
         }
         if (n > 16) {
             __builtin_prefetch(&first[ahead(8)]);
-            __builtin_prefetch(&target[first[ahead(4)]]);
+            __builtin_prefetch(target.data() + first[ahead(4)]);  // may be the end
             const std::uint32_t soon = ahead(2);
             __builtin_prefetch(&level.mass[soon]);
             __builtin_prefetch(&community[soon]);

@@ -147,8 +147,9 @@ class Definitions {
     Range name_left_of(std::size_t determiner) const {
         if (determiner == 0) return {};
         const bool apposition = gap(determiner) == ", ";
+        const std::size_t before = tokens_[determiner - 1].begin;
         const bool copula =
-            touch(determiner - 1, determiner) || text_[tokens_[determiner - 1].begin - 1] == ' ';
+            touch(determiner - 1, determiner) || (before > 0 && text_[before - 1] == ' ');
         if (apposition) return backward(determiner);
         if (copula && determiner >= 2 &&
             vocabulary_.role("cue-is").contains_word(tokens_[determiner - 1].word)) {
