@@ -18,11 +18,10 @@ bool ends_sentence(std::string_view text) {
            text.ends_with(".’") || text.ends_with(".)");
 }
 
-/// A row of a table of two columns: what stands in the left cell, and where the right one starts.
+/// A row of a table of two columns.
 struct TwoCells {
-    std::string_view left;
-    std::string_view right;
-    std::size_t column = 0;
+    std::string_view right;  ///< what its right cell says
+    std::size_t column = 0;  ///< where that starts
 };
 
 /// A short line that no paragraph would break at: a heading that its text follows at once.
@@ -41,8 +40,7 @@ std::optional<TwoCells> two_cells(const Line& line) {
     const auto at = line.text.find_first_not_of(' ', gap);
     const std::string_view right = line.text.substr(at);
     if (right.find("  ") != std::string_view::npos) return {};
-    return TwoCells{line.text.substr(0, gap), right,
-                    line.indent + code_points(line.text.substr(0, at)).size()};
+    return TwoCells{right, line.indent + code_points(line.text.substr(0, at)).size()};
 }
 
 /// The right cell goes on below, at the same column.

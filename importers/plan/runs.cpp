@@ -23,12 +23,9 @@ class RunFinder {
             run.begin = i;
             std::size_t at = i;
             while (at < tokens_.size()) {
+                if (at > i && pays(at)) break;  // "run by A and B, and C pays"
                 const std::size_t taken = item(at, run);
                 if (taken == 0) break;
-                if (at > i && pays(at, taken)) {  // "run by A and B, and C pays"
-                    run.names.pop_back();
-                    break;
-                }
                 run.end = at + taken;
                 if (at == i && is_topic(run)) break;
                 const std::size_t next = next_item(run.end, run);
@@ -80,16 +77,17 @@ class RunFinder {
         return n;
     }
 
-    bool pays(std::size_t at, std::size_t taken) const {
-        return at_[at] && !at_[at]->is_author && at + taken < tokens_.size() &&
-               is("cue-pays", at + taken) && gap(at + taken) == " ";
+    bool pays(std::size_t at) const {
+        const Named* n = at_[at];
+        return n && !n->is_author && n->end < tokens_.size() && is("cue-pays", n->end) &&
+               gap(n->end) == " ";
     }
 
     /// Where the next item starts if a comma or conjunction joins one; 0 if the run ends.
     std::size_t next_item(std::size_t end, const Run& run) const {
         if (end >= tokens_.size()) return 0;
         std::size_t at = end;
-        if (at_[at] && at > 0 && gap(at) == " " && run.names.empty()) return at;
+        if (at_[at] && gap(at) == " " && run.names.empty()) return at;  // "the manufacturers | A"
         // "in the Forum, together with A": who is in it, not where
         if (phrase_at(vocabulary_.role("cue-with"), tokens_, at) > 0 && goes_before_company(run)) {
             return 0;
